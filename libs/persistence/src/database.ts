@@ -1,0 +1,94 @@
+import { createConnection, type Connection, type Model } from 'mongoose';
+import { type Logger, messageOf, retry, TransientError } from '@switchboard/kernel';
+import { type CollectionDefinition, modelOf } from './collection';
+import { ensureCollection } from './ensure';
+
+export interface DatabaseOptions {
+  /** With the database name: `mongodb://host:27017/switchboard`. */
+  uri: string;
+  /** Shows up in the server's log. */
+  appName: string;
+  logger: Logger;
+  /** Connections at most. Default 10. */
+  poolSize?: number;
+}
+
+/** A connection pool and the collections on it. */
+export class Database {
+  private constructor(
+    readonly connection: Connection,
+    private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Connects once; use `connectWithPatience` to wait for a database that starts later.
+   * @throws TransientError `database_unavailable` after 5 s without an answer.
+   */
+  static async connect(options: DatabaseOptions): Promise<Database> {
+    const connection = createConnection(options.uri, {
+      appName: options.appName,
+      maxPoolSize: options.poolSize ?? 10,
+      waitQueueTimeoutMS: 5_000,
+      serverSelectionTimeoutMS: 5_000,
+      // Reads and writes follow the primary and survive its crash; on a single server both are no-ops.
+      writeConcern: { w: 'majority', j: true },
+      autoIndex: false,
+      autoCreate: false,
+      bufferCommands: false,
+    });
+    // Pool events report what callers see as rejected promises anyway; without a listener they would end the process.
+    connection.on('error', error => options.logger.warn({ reason: messageOf(error) }, 'database connection error'));
+    try {
+      await connection.asPromise();
+    } catch (error) {
+      await connection.destroy().catch(() => undefined);
+      throw new TransientError(
+        'database_unavailable',
+        `No database answers at ${redactUri(options.uri)}: ${messageOf(error)}`,
+        { cause: error },
+      );
+    }
+    return new Database(connection, options.logger);
+  }
+
+  /** Connects, trying again until `signal` is aborted; each failure is logged as a WARN. */
+  static async connectWithPatience(options: DatabaseOptions, signal?: AbortSignal): Promise<Database> {
+    const attempt = async () => {
+      try {
+        return await Database.connect(options);
+      } catch (error) {
+        options.logger.warn({ reason: messageOf(error) }, 'waiting for the database');
+        throw error;
+      }
+    };
+    return retry(attempt, {
+      tries: Number.POSITIVE_INFINITY,
+      baseMs: 500,
+      maxMs: 5_000,
+      ...(signal ? { signal } : {}),
+    });
+  }
+
+  model<T>(definition: CollectionDefinition<T>): Model<T> {
+    return modelOf(this.connection, definition);
+  }
+
+  /** Creates collections, validators and indexes that are missing; changes validators that differ. Safe to run in parallel. */
+  async ensure(collections: readonly CollectionDefinition<never>[]): Promise<void> {
+    for (const definition of collections) await ensureCollection(this.connection, definition, this.logger);
+  }
+
+  /** One round trip. @throws when the database does not answer. */
+  async ping(): Promise<void> {
+    await this.connection.db?.admin().ping();
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+}
+
+/** A connection string without its password, for messages. */
+export function redactUri(uri: string): string {
+  return uri.replace(/\/\/([^:@/]*):[^@/]*@/, '//$1:***@');
+}

@@ -1,0 +1,10 @@
+export * from './aggregate';
+export * from './aggregate-store';
+export * from './collection';
+export * from './collections/audit-entries';
+export * from './collections/routing-decisions';
+export * from './collections/tickets';
+export * from './collections/users';
+export * from './database';
+export { isDuplicateKey, mongoCode } from './mongo-errors';
+export type { Model, QueryFilter } from 'mongoose';

@@ -1,0 +1,10 @@
+export * from './jobs';
+export * from './metrics';
+export * from './ops-server';
+export * from './platform';
+export * from './process';
+export * from './run-service';
+export * from './runtime';
+export * from './service';
+export * from './settings';
+export { Registry } from 'prom-client';

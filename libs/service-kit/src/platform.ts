@@ -1,0 +1,35 @@
+import {
+  type AggregateFields,
+  AggregateStore,
+  type CollectionDefinition,
+  type Database,
+} from '@switchboard/persistence';
+import type { Bus } from '@switchboard/messaging';
+import type { Clock, Logger } from '@switchboard/kernel';
+import type { Registry } from 'prom-client';
+
+/** What a service is given. Whether it is RabbitMQ or a bus in this process, one never knows. */
+export interface Platform {
+  /** Name of the service that this platform was made for. */
+  readonly service: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly bus: Bus;
+  /** Metrics of this service; named `switchboard_<service>_…`. */
+  readonly metrics: Registry;
+}
+
+/** The store of an aggregate whose events reach the broker through this service's relay. */
+export function aggregateStore<T extends AggregateFields>(
+  platform: Platform,
+  definition: CollectionDefinition<T>,
+): AggregateStore<T> {
+  const store: AggregateStore<T> = new AggregateStore(platform.database.model(definition), {
+    source: platform.service,
+    clock: platform.clock,
+    onEvents: entry => platform.bus.offer(store, entry),
+  });
+  platform.bus.addOutbox(store);
+  return store;
+}

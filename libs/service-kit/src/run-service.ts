@@ -1,0 +1,77 @@
+import { createLogger, type Environment, loadConfig, type Logger, systemClock } from '@switchboard/kernel';
+import { createBus, createRabbitTransport } from '@switchboard/messaging';
+import { Database } from '@switchboard/persistence';
+import { Registry } from 'prom-client';
+import type { TObject } from 'typebox';
+import { busMetrics, processMetrics } from './metrics';
+import { OpsServer } from './ops-server';
+import { runProcess } from './process';
+import { ServiceRuntime } from './runtime';
+import type { ServiceDefinition } from './service';
+import { processSettings } from './settings';
+
+/** The whole of a service's main.ts: settings → connections → wire → run, until SIGTERM. */
+export function runService<S extends TObject>(
+  definition: ServiceDefinition<S>,
+  env: Environment = process.env,
+): Promise<void> {
+  let logger: Logger | undefined;
+  return runProcess(
+    () => logger,
+    async () => {
+      const settings = loadConfig(processSettings, env);
+      const config = loadConfig(definition.settings, env);
+      logger = createLogger(definition.name, settings.LOG_LEVEL);
+      return startService(definition, settings, config, logger);
+    },
+  );
+}
+
+async function startService<S extends TObject>(
+  definition: ServiceDefinition<S>,
+  settings: ReturnType<typeof loadConfig<typeof processSettings>>,
+  config: Parameters<ServiceDefinition<S>['wire']>[1],
+  logger: Logger,
+): Promise<{ stop(): Promise<void> }> {
+  const metrics = new Registry();
+  processMetrics(metrics);
+  const startup = new AbortController();
+  const wired: { runtime?: ServiceRuntime } = {};
+  // Health first: a process that waits for its database is alive, and says what it waits for.
+  const ops = await OpsServer.listen(
+    {
+      unreadyReason: async () => (wired.runtime ? wired.runtime.unreadyReason() : 'waiting for the database'),
+      metrics: () => metrics.metrics(),
+    },
+    settings.OPS_PORT,
+    settings.OPS_HOST,
+  );
+  const database = await Database.connectWithPatience(
+    { uri: settings.MONGODB_URI, appName: definition.name, logger },
+    startup.signal,
+  );
+  const transport = createRabbitTransport({
+    url: settings.AMQP_URL,
+    namespace: settings.AMQP_NAMESPACE,
+    connectionName: definition.name,
+    logger,
+  });
+  const bus = createBus({ transport, service: definition.name, logger, metrics: busMetrics(metrics) });
+  const runtime = await ServiceRuntime.create(
+    definition,
+    { service: definition.name, logger, clock: systemClock, database, bus, metrics },
+    config,
+  );
+  wired.runtime = runtime;
+  await runtime.start();
+  logger.info({ opsPort: ops.port }, 'ready');
+  return {
+    stop: async () => {
+      startup.abort();
+      await runtime.stop();
+      await database.close();
+      await ops.close();
+      logger.info('stopped');
+    },
+  };
+}

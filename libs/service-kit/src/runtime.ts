@@ -1,0 +1,74 @@
+import { messageOf } from '@switchboard/kernel';
+import type { Static, TObject } from 'typebox';
+import { JobRunner } from './jobs';
+import type { Platform } from './platform';
+import type { ServiceDefinition, ServiceParts } from './service';
+
+/** How long handlers in flight may take to finish at shutdown; milliseconds. */
+const DRAIN_MS = 20_000;
+
+/** One wired service: started and stopped in the same order everywhere. */
+export class ServiceRuntime {
+  private stopping = false;
+  private started = false;
+  private busStarted = false;
+
+  private constructor(
+    readonly name: string,
+    private readonly platform: Platform,
+    private readonly parts: ServiceParts,
+    private readonly jobs: JobRunner,
+  ) {}
+
+  /** Wires the service and registers its consumers. @throws WiringError when the parts do not fit. */
+  static async create<S extends TObject>(
+    definition: ServiceDefinition<S>,
+    platform: Platform,
+    config: Readonly<Static<S>>,
+  ): Promise<ServiceRuntime> {
+    const parts = await definition.wire(platform, config);
+    for (const consumer of parts.consumers ?? []) platform.bus.consume(consumer);
+    for (const rpc of parts.rpcs ?? []) platform.bus.serve(rpc);
+    return new ServiceRuntime(definition.name, platform, parts, new JobRunner(parts.jobs ?? [], platform.logger));
+  }
+
+  /** Resolves when collections and listeners are ready and, if the service needs it, the broker answers. */
+  async start(): Promise<void> {
+    await this.platform.database.ensure(this.parts.collections);
+    await this.parts.start?.();
+    const bus = this.platform.bus.start().then(() => {
+      this.busStarted = true;
+      if (!this.stopping) this.jobs.start();
+    });
+    if (this.parts.needsBroker === false)
+      bus.catch(error => this.platform.logger.error({ reason: messageOf(error) }, 'bus did not start'));
+    else await bus;
+    this.started = true;
+  }
+
+  async unreadyReason(): Promise<string | undefined> {
+    if (this.stopping) return 'stopping';
+    if (!this.started) return 'starting';
+    try {
+      await this.platform.database.ping();
+    } catch (error) {
+      return `database: ${messageOf(error)}`;
+    }
+    if (this.parts.needsBroker !== false) {
+      if (!this.busStarted) return 'broker: not connected yet';
+      const reason = await this.platform.bus.unreadyReason();
+      if (reason) return `broker: ${reason}`;
+    }
+    return this.parts.unreadyReason?.();
+  }
+
+  /** Not ready → take no new work → finish in flight (bounded) → publish what is in the outbox → let go. */
+  async stop(): Promise<void> {
+    if (this.stopping) return;
+    this.stopping = true;
+    await this.parts.drain?.();
+    await this.jobs.stop();
+    await this.platform.bus.stop({ drainMs: DRAIN_MS });
+    await this.parts.stop?.();
+  }
+}

@@ -1,0 +1,42 @@
+import type { CollectionDefinition } from '@switchboard/persistence';
+import type { ConsumerDefinition, RpcDefinition } from '@switchboard/messaging';
+import type { Static, TObject } from 'typebox';
+import type { Platform } from './platform';
+
+/** Work that repeats: sweeps, reconcilers. Runs never overlap; a failure is logged and the next run comes all the same. */
+export interface Job {
+  readonly name: string;
+  /** Pause between the end of one run and the start of the next; milliseconds, ±20 % jitter. */
+  readonly everyMs: number;
+  readonly run: (signal: AbortSignal) => Promise<void>;
+}
+
+/** What a service consists of; its wire.ts returns this and does nothing else. */
+export interface ServiceParts {
+  /** Collections it needs, created and checked before anything else starts. */
+  readonly collections: readonly CollectionDefinition<never>[];
+  readonly consumers?: readonly ConsumerDefinition[];
+  readonly rpcs?: readonly RpcDefinition[];
+  readonly jobs?: readonly Job[];
+  /** After collections are ready; e.g. listen for HTTP. Must not wait for the broker. */
+  start?(): Promise<void>;
+  /** First step of a shutdown: take no new work. */
+  drain?(): Promise<void>;
+  /** Last step: let go of everything. */
+  stop?(): Promise<void>;
+  /** Undefined when able to work, else a sentence. The database is checked for every service already. */
+  unreadyReason?(): Promise<string | undefined>;
+  /** False for a service that can work while the broker is away: the gateway takes tickets into its outbox. Default true. */
+  readonly needsBroker?: boolean;
+}
+
+export interface ServiceDefinition<S extends TObject = TObject> {
+  readonly name: string;
+  /** One schema, every key typed and described. */
+  readonly settings: S;
+  wire(platform: Platform, config: Readonly<Static<S>>): ServiceParts | Promise<ServiceParts>;
+}
+
+export function defineService<S extends TObject>(definition: ServiceDefinition<S>): ServiceDefinition<S> {
+  return definition;
+}
