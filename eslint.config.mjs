@@ -1,20 +1,23 @@
 import js from '@eslint/js';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 /** Who may import whom. Every package names what it may see; anything else of ours is refused. */
 const mayImport = {
   'libs/contracts': [],
   'libs/kernel': [],
+  'libs/triage': ['contracts', 'kernel'],
   'libs/messaging': ['contracts', 'kernel'],
   'libs/persistence': ['contracts', 'kernel'],
   'libs/embedded-mongo': ['kernel'],
   'libs/service-kit': ['contracts', 'kernel', 'messaging', 'persistence'],
   'libs/testing': ['contracts', 'kernel', 'messaging', 'persistence', 'service-kit', 'embedded-mongo'],
-  'services/*': ['contracts', 'kernel', 'messaging', 'persistence', 'service-kit'],
+  'services/*': ['contracts', 'kernel', 'triage', 'messaging', 'persistence', 'service-kit'],
 };
 const ours = [
   'contracts',
   'kernel',
+  'triage',
   'messaging',
   'persistence',
   'embedded-mongo',
@@ -70,7 +73,7 @@ const layers = [
         'error',
         restrict(
           'services',
-          ['contracts', 'kernel'],
+          ['contracts', 'kernel', 'triage'],
           [
             {
               group: ['**/adapters/*', '**/handlers/*', '**/wire', 'node:fs', 'node:net', 'node:http'],
@@ -89,7 +92,7 @@ const layers = [
         'error',
         restrict(
           'services',
-          ['contracts', 'kernel', 'messaging', 'persistence', 'service-kit'],
+          ['contracts', 'kernel', 'triage', 'messaging', 'persistence', 'service-kit'],
           [{ group: ['**/adapters/*', '**/wire'], message: 'A handler gets its adapters as ports.' }],
         ),
       ],
@@ -103,6 +106,12 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js'] })],
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
     languageOptions: { parserOptions: { project: ['./tsconfig.test.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -111,6 +120,8 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 400 }],
+      // Between packages the compiler's project references forbid circles already.
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'off',
     },

@@ -39,6 +39,8 @@ const shared = {
 
 module.exports = {
   maxWorkers: 2,
+  // A bound for what hangs; no test relies on it.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,services,deploy}/*/src/**/*.test.ts'] },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/{libs,services,deploy}/*/test/**/*.int.test.ts'] },

@@ -1,3 +1,5 @@
 export * from './classify';
 export * from './events';
+export * from './http';
 export * from './taxonomy';
+export * from './topology';

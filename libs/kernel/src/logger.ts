@@ -19,15 +19,19 @@ const SENSITIVE = [
 ];
 
 /** @param service the `service` field on each line. */
-export function createLogger(service: string, level: LogLevel = 'info'): Logger {
-  const options: LoggerOptions = {
+export function loggerOptions(service: string, level: LogLevel): LoggerOptions {
+  return {
     level,
     base: { service },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: label => ({ level: label }) },
     redact: { paths: SENSITIVE.flatMap(key => [key, `*.${key}`, `req.headers.${key}`]), censor: '[redacted]' },
   };
-  return pino(options);
+}
+
+/** JSON lines on standard output. */
+export function createLogger(service: string, level: LogLevel = 'info'): Logger {
+  return pino(loggerOptions(service, level));
 }
 
 /** For tests and tools that want no output. */

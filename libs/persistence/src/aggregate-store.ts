@@ -6,11 +6,13 @@ import { type AggregateFields, type Cause, type Change, type ChangeResult, INBOX
 /** Told of events right after they were written, so that they need not wait for the sweeper. */
 export type OutboxListener = (entry: { aggregateId: string; events: readonly AnyEvent[] }) => void;
 
-export interface AggregateStoreOptions {
+export interface AggregateStoreOptions<T extends AggregateFields = AggregateFields> {
   /** Name of the writing service; becomes the events' `source`. */
   readonly source: string;
   readonly clock?: Clock;
   readonly onEvents?: OutboxListener;
+  /** What the events are about, where that is not the aggregate itself: a notification's events belong to its ticket. */
+  readonly subjectOf?: (document: T) => string;
 }
 
 /**
@@ -22,7 +24,7 @@ export class AggregateStore<T extends AggregateFields> {
 
   constructor(
     readonly model: Model<T>,
-    private readonly options: AggregateStoreOptions,
+    private readonly options: AggregateStoreOptions<T>,
   ) {
     this.clock = options.clock ?? systemClock;
   }
@@ -43,9 +45,10 @@ export class AggregateStore<T extends AggregateFields> {
   ): Promise<T> {
     const now = this.clock.now();
     const id = document._id as string;
-    const events = this.complete(drafts, id, 1, now, cause);
     const inbox = 'event' in cause ? [inboxKey(cause)] : [];
-    const full = { ...document, version: 1, updatedAt: now, inbox, outbox: events } as unknown as T;
+    const bare = { ...document, version: 1, updatedAt: now, inbox, outbox: [] } as unknown as T;
+    const events = this.complete(drafts, this.subjectOf(bare), 1, now, cause);
+    const full = { ...bare, outbox: events };
     await new this.model(full as never).save();
     this.announce(id, events);
     return full;
@@ -71,7 +74,7 @@ export class AggregateStore<T extends AggregateFields> {
     const now = this.clock.now();
     const change = decide(before, now);
     if (!change) return { outcome: 'declined', document: before };
-    const events = this.complete(change.events, id, before.version + 1, now, cause);
+    const events = this.complete(change.events, this.subjectOf(before), before.version + 1, now, cause);
     const filter = { _id: id, version: before.version, ...(key ? { inbox: { $ne: key } } : {}) };
     const document = await this.model
       .findOneAndUpdate(filter as never, this.toUpdate(change, now, key, events), { returnDocument: 'after' })
@@ -113,6 +116,10 @@ export class AggregateStore<T extends AggregateFields> {
     return drafts.map(draft =>
       completeEvent(draft, { id: newId(), source: this.options.source, subject, sequence, time, ...link }),
     );
+  }
+
+  private subjectOf(document: T): string {
+    return this.options.subjectOf?.(document) ?? document._id;
   }
 
   private announce(aggregateId: string, events: readonly AnyEvent[]): void {

@@ -74,7 +74,7 @@ export class Database {
   }
 
   /** Creates collections, validators and indexes that are missing; changes validators that differ. Safe to run in parallel. */
-  async ensure(collections: readonly CollectionDefinition<never>[]): Promise<void> {
+  async ensure(collections: readonly CollectionDefinition<unknown>[]): Promise<void> {
     for (const definition of collections) await ensureCollection(this.connection, definition, this.logger);
   }
 

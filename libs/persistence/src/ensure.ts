@@ -9,7 +9,7 @@ const INDEX_OPTIONS_CONFLICT = [85, 86];
 /** Brings one collection to its definition. Several processes may do so at the same time. */
 export async function ensureCollection(
   connection: Connection,
-  definition: CollectionDefinition<never>,
+  definition: CollectionDefinition<unknown>,
   logger: Logger,
 ): Promise<void> {
   const db = connection.db;

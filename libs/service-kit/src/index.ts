@@ -7,4 +7,5 @@ export * from './run-service';
 export * from './runtime';
 export * from './service';
 export * from './settings';
-export { Registry } from 'prom-client';
+export * from './topology';
+export { Counter, Gauge, Histogram, Registry } from 'prom-client';

@@ -3,30 +3,23 @@ import type { BusMetrics } from '@switchboard/messaging';
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** Counts what the bus does. */
+/** Counts what the bus does. Services that share a process share the counters; the label tells them apart. */
 export function busMetrics(registry: Registry): BusMetrics {
-  const handled = new Counter({
-    name: 'switchboard_events_handled_total',
-    help: 'Events by consumer, type and outcome',
-    labelNames: ['consumer', 'type', 'outcome'],
-    registers: [registry],
+  const handled = once(registry, 'switchboard_events_handled_total', name => {
+    const help = 'Events by consumer, type and outcome';
+    return new Counter({ name, help, labelNames: ['consumer', 'type', 'outcome'], registers: [registry] });
   });
-  const seconds = new Histogram({
-    name: 'switchboard_event_handling_seconds',
-    help: 'Time in the handler',
-    labelNames: ['consumer', 'type'],
-    buckets: BUCKETS,
-    registers: [registry],
+  const seconds = once(registry, 'switchboard_event_handling_seconds', name => {
+    const labelNames = ['consumer', 'type'];
+    return new Histogram({ name, help: 'Time in the handler', labelNames, buckets: BUCKETS, registers: [registry] });
   });
-  const published = new Counter({
-    name: 'switchboard_events_published_total',
-    help: 'Events confirmed by the broker',
-    registers: [registry],
-  });
-  const failed = new Counter({
-    name: 'switchboard_events_publish_failed_total',
-    help: 'Publications without a confirm; the sweeper tries them again',
-    registers: [registry],
+  const published = once(
+    registry,
+    'switchboard_events_published_total',
+    name => new Counter({ name, help: 'Events confirmed by the broker', registers: [registry] }),
+  );
+  const failed = once(registry, 'switchboard_events_publish_failed_total', name => {
+    return new Counter({ name, help: 'Publications without a confirm; the sweeper tries them again', registers: [registry] });
   });
   return {
     handled: (consumer, type, outcome, time) => {
@@ -36,6 +29,10 @@ export function busMetrics(registry: Registry): BusMetrics {
     published: count => published.inc(count),
     publishFailed: count => failed.inc(count),
   };
+}
+
+function once<M>(registry: Registry, name: string, create: (name: string) => M): M {
+  return (registry.getSingleMetric(name) as M | undefined) ?? create(name);
 }
 
 /** CPU, memory, event-loop lag of this process; once per process. */

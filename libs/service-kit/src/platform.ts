@@ -1,6 +1,7 @@
 import {
   type AggregateFields,
   AggregateStore,
+  type AggregateStoreOptions,
   type CollectionDefinition,
   type Database,
 } from '@switchboard/persistence';
@@ -24,11 +25,13 @@ export interface Platform {
 export function aggregateStore<T extends AggregateFields>(
   platform: Platform,
   definition: CollectionDefinition<T>,
+  options: Pick<AggregateStoreOptions<T>, 'subjectOf'> = {},
 ): AggregateStore<T> {
   const store: AggregateStore<T> = new AggregateStore(platform.database.model(definition), {
     source: platform.service,
     clock: platform.clock,
     onEvents: entry => platform.bus.offer(store, entry),
+    ...options,
   });
   platform.bus.addOutbox(store);
   return store;

@@ -9,6 +9,7 @@ import { runProcess } from './process';
 import { ServiceRuntime } from './runtime';
 import type { ServiceDefinition } from './service';
 import { processSettings } from './settings';
+import { allQueues } from './topology';
 
 /** The whole of a service's main.ts: settings → connections → wire → run, until SIGTERM. */
 export function runService<S extends TObject>(
@@ -56,7 +57,13 @@ async function startService<S extends TObject>(
     connectionName: definition.name,
     logger,
   });
-  const bus = createBus({ transport, service: definition.name, logger, metrics: busMetrics(metrics) });
+  const bus = createBus({
+    transport,
+    service: definition.name,
+    logger,
+    metrics: busMetrics(metrics),
+    alsoDeclare: allQueues,
+  });
   const runtime = await ServiceRuntime.create(
     definition,
     { service: definition.name, logger, clock: systemClock, database, bus, metrics },

@@ -3,6 +3,7 @@ import type { Static, TObject } from 'typebox';
 import { JobRunner } from './jobs';
 import type { Platform } from './platform';
 import type { ServiceDefinition, ServiceParts } from './service';
+import { checkTopology } from './topology';
 
 /** How long handlers in flight may take to finish at shutdown; milliseconds. */
 const DRAIN_MS = 20_000;
@@ -27,7 +28,10 @@ export class ServiceRuntime {
     config: Readonly<Static<S>>,
   ): Promise<ServiceRuntime> {
     const parts = await definition.wire(platform, config);
-    for (const consumer of parts.consumers ?? []) platform.bus.consume(consumer);
+    for (const consumer of parts.consumers ?? []) {
+      checkTopology(consumer);
+      platform.bus.consume(consumer);
+    }
     for (const rpc of parts.rpcs ?? []) platform.bus.serve(rpc);
     return new ServiceRuntime(definition.name, platform, parts, new JobRunner(parts.jobs ?? [], platform.logger));
   }

@@ -14,7 +14,7 @@ export interface Job {
 /** What a service consists of; its wire.ts returns this and does nothing else. */
 export interface ServiceParts {
   /** Collections it needs, created and checked before anything else starts. */
-  readonly collections: readonly CollectionDefinition<never>[];
+  readonly collections: readonly CollectionDefinition<unknown>[];
   readonly consumers?: readonly ConsumerDefinition[];
   readonly rpcs?: readonly RpcDefinition[];
   readonly jobs?: readonly Job[];

@@ -1,0 +1,146 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from '@switchboard/testing';
+import { Client, freePort, Program } from '../src';
+
+const SCRIPT = 'deploy/standalone/dist/main.js';
+const READY = /Switchboard is ready after ([0-9.]+) s/;
+const LIMIT = 400 * 1024 * 1024;
+
+let dataDir: string;
+let port: number;
+const started: Program[] = [];
+
+const start = (env: NodeJS.ProcessEnv = {}) => {
+  const program = Program.run(SCRIPT, [], { PORT: String(port), DATA_DIR: dataDir, RATE_LIMIT: 'off', ...env });
+  started.push(program);
+  return program;
+};
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'switchboard-e2e-'));
+  port = await freePort();
+});
+afterEach(async () => {
+  for (const program of started.splice(0)) await program.stop('SIGKILL');
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function firstStart(): Promise<{ program: Program; client: Client; admin: Client }> {
+  const program = start();
+  await program.says(READY);
+  const [, password] = await program.says(/password\s+(\S+)\s+\(generated; shown this once\)/);
+  const [, email] = await program.says(/admin\s+(\S+@\S+)/);
+  const client = new Client(`http://127.0.0.1:${port}`);
+  return { program, client, admin: await client.login(email as string, password as string) };
+}
+
+const mails = async () => {
+  const files = await readdir(join(dataDir, 'mail')).catch(() => []);
+  return Promise.all(
+    files.filter(file => file.endsWith('.eml')).map(file => readFile(join(dataDir, 'mail', file), 'utf8')),
+  );
+};
+
+test('a ticket goes all the way: accepted, classified, routed, mailed, audited', async () => {
+  const { program, client, admin } = await firstStart();
+  const network = await admin.addAgent({ vpn: 5, network: 5 }, 5, 'Nia Network');
+  await admin.addAgent({ printer: 5, hardware: 5 }, 5, 'Hal Hardware');
+  const requester = await client.signUp();
+  const ticket = await requester.ok<{ id: string; number: string }>('POST', '/tickets', {
+    title: 'VPN drops every hour',
+    description: 'Since this morning my VPN connection drops about once an hour.',
+  });
+  expect(ticket.number).toMatch(/^TKT-\d{8}-[0-9A-Z]{6}$/);
+
+  const routed = await admin.ticketWhere(ticket.id, one => one.assignment.state === 'assigned');
+  expect(routed).toMatchObject({
+    category: 'network',
+    assignee: { id: network.id },
+    classification: { state: 'done', source: 'local' },
+  });
+
+  const { items } = await admin.ok<{
+    items: {
+      outcome: string;
+      agentId: string;
+      candidates: { agentId: string; score: number; refused: string | null }[];
+    }[];
+  }>('GET', `/tickets/${ticket.number}/routing`);
+  expect(items.at(-1)).toMatchObject({ outcome: 'assigned', agentId: network.id });
+  expect(items.at(-1)?.candidates).toHaveLength(2);
+
+  const history = await admin.historyWith(ticket.id, [
+    'ticket.created',
+    'ticket.classified',
+    'ticket.assigned',
+    'notification.sent',
+  ]);
+  expect(history[0]?.type).toBe('ticket.created');
+  expect(new Set(history.map(entry => entry.id)).size).toBe(history.length);
+
+  await eventually(async () => {
+    const texts = await mails();
+    const about = texts.filter(text => text.includes(ticket.number));
+    expect(about.some(text => text.includes(network.email))).toBe(true);
+    expect(about.some(text => text.includes('rita') || /^To: .*@example.com/m.test(text))).toBe(true);
+  });
+  const page = await fetch(`http://127.0.0.1:${port}/mail`);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain(ticket.number);
+
+  const resident = await program.residentBytes();
+  if (resident !== undefined) expect(resident).toBeLessThan(LIMIT);
+  expect(await program.stop()).toBe(0);
+});
+
+test('what was accepted survives kill -9, is finished after the restart, and the password is not shown again', async () => {
+  const { program, client, admin } = await firstStart();
+  await admin.addAgent({ vpn: 5, network: 5 }, 100);
+  const requester = await client.signUp();
+  const send = () =>
+    requester.ok<{ id: string }>('POST', '/tickets', {
+      title: 'VPN down',
+      description: 'The VPN does not connect any more.',
+    });
+  const ids = (await Promise.all(Array.from({ length: 40 }, send))).map(({ id }) => id);
+  await program.stop('SIGKILL');
+
+  const again = start();
+  await again.says(READY);
+  expect(again.output).not.toContain('generated; shown this once');
+  for (const id of ids) {
+    await admin.ticketWhere(id, one => one.assignment.state === 'assigned');
+    const history = await admin.historyWith(id, ['ticket.created', 'ticket.classified', 'ticket.assigned']);
+    for (const type of ['ticket.created', 'ticket.classified', 'ticket.assigned']) {
+      expect(history.filter(entry => entry.type === type)).toHaveLength(1);
+    }
+  }
+  expect(await again.stop()).toBe(0);
+});
+
+test.each([
+  [{ PORT: 'many' }, /PORT must be/],
+  [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
+  [{ SMTP_URL: 'mail.example.com' }, /SMTP_URL must match/],
+  [{ MONGODB_URI: 'mongodb://127.0.0.1:1' }, /MONGODB_URI must match/],
+])('the setting %j stops the start with a sentence that names the key', async (env, sentence) => {
+  const program = start(env as NodeJS.ProcessEnv);
+  expect(await program.exit()).toBe(1);
+  expect(program.output).toMatch(sentence);
+  expect(program.output).not.toMatch(/\n\s+at /);
+});
+
+test('a second one on the same data or the same port says what is wrong', async () => {
+  const first = start();
+  await first.says(READY);
+  const sameData = start({ PORT: String(await freePort()) });
+  expect(await sameData.exit()).toBe(1);
+  expect(sameData.output).toMatch(/in use/);
+  const otherDir = await mkdtemp(join(tmpdir(), 'switchboard-e2e-'));
+  const samePort = start({ DATA_DIR: otherDir });
+  expect(await samePort.exit()).toBe(1);
+  expect(samePort.output).toContain(`PORT ${port}`);
+  await rm(otherDir, { recursive: true, force: true });
+});

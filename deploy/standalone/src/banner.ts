@@ -1,0 +1,26 @@
+/** What the start prints once everything works. */
+export interface Banner {
+  url: string;
+  store: string;
+  mail: string;
+  classifier: string;
+  admin: { email: string; generatedPassword?: string | undefined } | undefined;
+  seconds: number;
+}
+
+/** Lines for a terminal: the address, the password where one was generated, and what is real and what is embedded. */
+export function renderBanner(banner: Banner): string {
+  const rows: [string, string][] = [
+    ['open', banner.url],
+    ['API', `${banner.url}/api/docs`],
+    ['messages', 'embedded: a bus in this process, kept in the store'],
+    ['store', banner.store],
+    ['mail', banner.mail],
+    ['classifier', banner.classifier],
+  ];
+  if (banner.admin) rows.push(['admin', banner.admin.email]);
+  if (banner.admin?.generatedPassword)
+    rows.push(['password', `${banner.admin.generatedPassword}   (generated; shown this once)`]);
+  const lines = rows.map(([key, value]) => `  ${key.padEnd(11)}${value}`);
+  return `\nSwitchboard is ready after ${banner.seconds.toFixed(1)} s\n${lines.join('\n')}\n\nCtrl+C ends it. \`npm run demo\` shows it at work.\n\n`;
+}

@@ -1,0 +1,30 @@
+import { commonSettings } from '@switchboard/kernel';
+import { Type } from 'typebox';
+
+/** Settings of the single process; those of the services are read from the same environment. */
+export const standaloneSettings = Type.Object({
+  PORT: Type.Integer({ minimum: 1, maximum: 65_535, default: 3000, description: 'HTTP port of everything' }),
+  HOST: Type.String({
+    default: '127.0.0.1',
+    description: 'Address to listen on; the local mail page is served on loopback only',
+  }),
+  DATA_DIR: Type.String({
+    default: './.data',
+    description: 'Folder of the embedded store and of mail without SMTP_URL',
+  }),
+  MONGODB_URI: Type.Optional(
+    Type.String({
+      pattern: '^mongodb(\\+srv)?://.+/.+',
+      description: 'A MongoDB instead of the embedded store, with the database name',
+    }),
+  ),
+  PUBLIC_URL: Type.Optional(
+    Type.String({
+      description: 'Address that people reach it at; links in e-mails start with it. Default http://HOST:PORT',
+    }),
+  ),
+  SMTP_URL: Type.Optional(
+    Type.String({ pattern: '^smtps?://', description: 'Mail server; without it mail goes to DATA_DIR/mail' }),
+  ),
+  ...commonSettings,
+});

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { type Clock, type Environment, loadConfig, silentLogger, systemClock } from '@switchboard/kernel';
+import { createBus, createRabbitTransport, InProcessBroker, type Transport } from '@switchboard/messaging';
+import { Database } from '@switchboard/persistence';
+import { type Platform, Registry, type ServiceDefinition, ServiceRuntime } from '@switchboard/service-kit';
+import type { TObject } from 'typebox';
+
+export interface TestSystemOptions {
+  clock?: Clock;
+  /** Delays of the retry queues, milliseconds. Default [20, 50]. */
+  retryTiersMs?: readonly number[];
+  /** Force the in-process bus even where AMQP_URL names a broker. */
+  inProcess?: boolean;
+}
+
+/**
+ * A database and a broker of a test's own, and any services on them. Uses AMQP_URL and MONGODB_URI where given (the
+ * global set-up always gives the latter); otherwise the bus in this process.
+ */
+export class TestSystem {
+  private readonly runtimes: ServiceRuntime[] = [];
+  private readonly buses: Platform['bus'][] = [];
+
+  private constructor(
+    readonly database: Database,
+    /** Connection string with the name of this test's own database. */
+    readonly databaseUri: string,
+    private readonly transport: (service: string) => Transport,
+    private readonly options: TestSystemOptions,
+  ) {}
+
+  static async create(options: TestSystemOptions = {}): Promise<TestSystem> {
+    const server = process.env['MONGODB_URI'];
+    if (!server)
+      throw new Error('MONGODB_URI is not set: run integration tests through `npm test` or set it to a server.');
+    const name = `test_${randomBytes(6).toString('hex')}`;
+    const databaseUri = withDatabase(server, name);
+    const logger = silentLogger();
+    const database = await Database.connect({ uri: databaseUri, appName: 'tests', logger, poolSize: 10 });
+    const retryTiersMs = options.retryTiersMs ?? [20, 50];
+    const url = process.env['AMQP_URL'];
+    if (url && !options.inProcess) {
+      const namespace = name.replace('_', '-');
+      return new TestSystem(
+        database,
+        databaseUri,
+        service =>
+          createRabbitTransport({ url, namespace, connectionName: service, logger, retryTiersMs, deleteOnClose: true }),
+        options,
+      );
+    }
+    const broker = new InProcessBroker({ logger, retryTiersMs });
+    return new TestSystem(database, databaseUri, service => broker.transport(service), options);
+  }
+
+  /** What a service under test is given. */
+  platform(service: string): Platform {
+    const logger = silentLogger();
+    const bus = createBus({
+      transport: this.transport(service),
+      service,
+      logger,
+      retryTiersMs: this.options.retryTiersMs ?? [20, 50],
+      sweep: { everyMs: 100, minAgeMs: 200 },
+    });
+    this.buses.push(bus);
+    return {
+      service,
+      logger,
+      clock: this.options.clock ?? systemClock,
+      database: this.database,
+      bus,
+      metrics: new Registry(),
+    };
+  }
+
+  /** Wires and starts a service as its own process would. `env` holds its settings. */
+  async start<S extends TObject>(definition: ServiceDefinition<S>, env: Environment = {}): Promise<ServiceRuntime> {
+    const platform = this.platform(definition.name);
+    const runtime = await ServiceRuntime.create(definition, platform, loadConfig(definition.settings, env));
+    await runtime.start();
+    this.runtimes.push(runtime);
+    return runtime;
+  }
+
+  /** Stops services, closes buses, drops the database. */
+  async stop(): Promise<void> {
+    for (const runtime of this.runtimes.reverse()) await runtime.stop();
+    for (const bus of this.buses) await bus.stop({ drainMs: 1_000 });
+    await this.database.connection.dropDatabase();
+    await this.database.close();
+  }
+}
+
+/** The same server with another database name. */
+export function withDatabase(uri: string, name: string): string {
+  const url = new URL(uri);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
