@@ -39,6 +39,8 @@ const shared = {
 
 module.exports = {
   maxWorkers: 2,
+  globalSetup: '<rootDir>/deploy/tools/jest/global-setup.cjs',
+  globalTeardown: '<rootDir>/deploy/tools/jest/global-teardown.cjs',
   // A bound for what hangs; no test relies on it.
   testTimeout: 60_000,
   projects: [

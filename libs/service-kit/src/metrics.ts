@@ -19,7 +19,11 @@ export function busMetrics(registry: Registry): BusMetrics {
     name => new Counter({ name, help: 'Events confirmed by the broker', registers: [registry] }),
   );
   const failed = once(registry, 'switchboard_events_publish_failed_total', name => {
-    return new Counter({ name, help: 'Publications without a confirm; the sweeper tries them again', registers: [registry] });
+    return new Counter({
+      name,
+      help: 'Publications without a confirm; the sweeper tries them again',
+      registers: [registry],
+    });
   });
   return {
     handled: (consumer, type, outcome, time) => {

@@ -3,7 +3,10 @@ import { WiringError } from '@switchboard/kernel';
 import type { ConsumerDefinition, QueueSpec } from '@switchboard/messaging';
 
 /** Every queue of the system. */
-export const allQueues: readonly QueueSpec[] = Object.entries(QUEUE_BINDINGS).map(([queue, bindings]) => ({ queue, bindings }));
+export const allQueues: readonly QueueSpec[] = Object.entries(QUEUE_BINDINGS).map(([queue, bindings]) => ({
+  queue,
+  bindings,
+}));
 
 /** @throws WiringError when a consumer's table and the system's topology differ: its queue would miss events or get foreign ones. */
 export function checkTopology(consumer: ConsumerDefinition): void {

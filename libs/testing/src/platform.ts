@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, type Environment, loadConfig, silentLogger, systemClock } from '@switchboard/kernel';
-import { createBus, createRabbitTransport, InProcessBroker, type Transport } from '@switchboard/messaging';
+import {
+  createBus,
+  createParkingLot,
+  createRabbitTransport,
+  InProcessBroker,
+  type ParkingLot,
+  type Transport,
+} from '@switchboard/messaging';
 import { Database } from '@switchboard/persistence';
 import { type Platform, Registry, type ServiceDefinition, ServiceRuntime } from '@switchboard/service-kit';
 import type { TObject } from 'typebox';
@@ -20,6 +27,7 @@ export interface TestSystemOptions {
 export class TestSystem {
   private readonly runtimes: ServiceRuntime[] = [];
   private readonly buses: Platform['bus'][] = [];
+  private inspector: Transport | undefined;
 
   private constructor(
     readonly database: Database,
@@ -44,8 +52,7 @@ export class TestSystem {
       return new TestSystem(
         database,
         databaseUri,
-        service =>
-          createRabbitTransport({ url, namespace, connectionName: service, logger, retryTiersMs, deleteOnClose: true }),
+        service => createRabbitTransport({ url, namespace, connectionName: service, logger, retryTiersMs }),
         options,
       );
     }
@@ -83,10 +90,20 @@ export class TestSystem {
     return runtime;
   }
 
+  /** What was given up. The services whose queues are looked at must have been started. */
+  async parking(): Promise<ParkingLot> {
+    if (!this.inspector) {
+      this.inspector = this.transport('inspector');
+      await this.inspector.start([]);
+    }
+    return createParkingLot(this.inspector);
+  }
+
   /** Stops services, closes buses, drops the database. */
   async stop(): Promise<void> {
     for (const runtime of this.runtimes.reverse()) await runtime.stop();
     for (const bus of this.buses) await bus.stop({ drainMs: 1_000 });
+    await this.inspector?.close();
     await this.database.connection.dropDatabase();
     await this.database.close();
   }

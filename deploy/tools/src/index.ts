@@ -1,0 +1,2 @@
+export { replaceSection } from './readme-section';
+export { renderSettingsTable } from './settings-table';

@@ -1,0 +1,33 @@
+import { OpsServer } from './ops-server';
+
+let server: OpsServer | undefined;
+afterEach(() => server?.close());
+
+const listen = async (reason?: string) => {
+  server = await OpsServer.listen({ unreadyReason: async () => reason, metrics: async () => 'up 1\n' }, 0, '127.0.0.1');
+  return async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${server?.port}${path}`);
+    return [response.status, await response.text()] as const;
+  };
+};
+
+test('alive whatever happens, ready when able to work, metrics as Prometheus text', async () => {
+  const get = await listen();
+  expect(await get('/healthz')).toEqual([200, '{"status":"ok"}\n']);
+  expect(await get('/readyz')).toEqual([200, '{"status":"ready"}\n']);
+  expect(await get('/metrics')).toEqual([200, 'up 1\n']);
+  expect((await get('/other'))[0]).toBe(404);
+});
+
+test('unready says what is missing, and is still alive', async () => {
+  const get = await listen('broker: not connected yet');
+  expect(await get('/readyz')).toEqual([503, '{"status":"unready","reason":"broker: not connected yet"}\n']);
+  expect((await get('/healthz'))[0]).toBe(200);
+});
+
+test('a taken port is a sentence that names the setting', async () => {
+  await listen();
+  await expect(
+    OpsServer.listen({ unreadyReason: async () => undefined, metrics: async () => '' }, server?.port ?? 0, '127.0.0.1'),
+  ).rejects.toThrow(/^OPS_PORT \d+ on 127\.0\.0\.1 can not be used.*Choose another port/);
+});
