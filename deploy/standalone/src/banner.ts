@@ -1,10 +1,12 @@
+import type { FirstAdmin } from '@switchboard/gateway';
+
 /** What the start prints once everything works. */
 export interface Banner {
   url: string;
   store: string;
   mail: string;
   classifier: string;
-  admin: { email: string; generatedPassword?: string | undefined } | undefined;
+  admin: FirstAdmin | undefined;
   seconds: number;
 }
 
@@ -18,9 +20,11 @@ export function renderBanner(banner: Banner): string {
     ['mail', banner.mail],
     ['classifier', banner.classifier],
   ];
-  if (banner.admin) rows.push(['admin', banner.admin.email]);
-  if (banner.admin?.generatedPassword)
-    rows.push(['password', `${banner.admin.generatedPassword}   (generated; shown this once)`]);
+  if (banner.admin?.outcome === 'created') rows.push(['admin', banner.admin.email]);
+  if (banner.admin?.password) rows.push(['password', `${banner.admin.password}   (generated; shown this once)`]);
+  if (banner.admin?.outcome === 'taken') {
+    rows.push(['admin', `none can sign in: npm run create-admin -- --email ${banner.admin.email} --promote`]);
+  }
   const lines = rows.map(([key, value]) => `  ${key.padEnd(11)}${value}`);
   return `\nSwitchboard is ready after ${banner.seconds.toFixed(1)} s\n${lines.join('\n')}\n\nCtrl+C ends it. \`npm run demo\` shows it at work.\n\n`;
 }

@@ -1,4 +1,5 @@
 import { listMail, readMail } from '@switchboard/notifier';
+import type {} from '@switchboard/gateway';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const POLICY =
@@ -9,7 +10,7 @@ pre{white-space:pre-wrap;border:1px solid #8886;padding:1rem}iframe{width:100%;h
 
 /** `/mail`: what would have been sent, for a Switchboard without a mail server. Answers on loopback only: these are people's letters. */
 export function mailPage(app: FastifyInstance, folder: string): void {
-  const guarded = { onRequest: onlyLoopback, schema: { hide: true }, config: { public: true } };
+  const guarded = { onRequest: onlyLocal, config: { access: 'public', limit: 'none' } } as const;
 
   app.get('/mail', guarded, async (_request, reply) => {
     const mails = await listMail(folder, 200);
@@ -36,9 +37,15 @@ export function mailPage(app: FastifyInstance, folder: string): void {
   });
 }
 
-async function onlyLoopback(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const address = request.socket.remoteAddress ?? '';
-  if (!/^(::ffff:)?127\.|^::1$/.test(address)) await reply.code(404).send({ title: 'Not Found', status: 404 });
+/**
+ * Lets through what comes from this machine itself. A proxy on this machine speaks for others, and a name that is not ours is how
+ * a foreign page in the browser would reach a local address: both are refused.
+ */
+async function onlyLocal(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const fromHere = /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '');
+  const namesUs = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '');
+  const proxied = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
+  if (!fromHere || !namesUs || proxied) reply.callNotFound();
 }
 
 function send(reply: FastifyReply, title: string, body: string): FastifyReply {

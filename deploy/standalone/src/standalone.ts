@@ -54,12 +54,14 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
     audit,
     createGateway({
       onFirstAdmin: created => (admin = created),
+      links: ownMail ? [{ href: '/mail', text: 'Local mail (no mail server is set)' }] : [],
       plugins: [
-        async app => {
-          app.get('/metrics', { schema: { hide: true }, config: { public: true } }, async (_request, reply) =>
+        (app, _options, done) => {
+          app.get('/metrics', { config: { access: 'public', limit: 'none' } }, async (_request, reply) =>
             reply.type(metrics.contentType).send(await metrics.metrics()),
           );
           if (ownMail) mailPage(app, mailDir);
+          done();
         },
       ],
     }),

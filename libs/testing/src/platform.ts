@@ -35,6 +35,7 @@ export class TestSystem {
     readonly databaseUri: string,
     private readonly transport: (service: string) => Transport,
     private readonly options: TestSystemOptions,
+    private readonly closeBroker: () => Promise<void> = async () => undefined,
   ) {}
 
   static async create(options: TestSystemOptions = {}): Promise<TestSystem> {
@@ -57,7 +58,13 @@ export class TestSystem {
       );
     }
     const broker = new InProcessBroker({ logger, retryTiersMs });
-    return new TestSystem(database, databaseUri, service => broker.transport(service), options);
+    return new TestSystem(
+      database,
+      databaseUri,
+      service => broker.transport(service),
+      options,
+      () => broker.close(),
+    );
   }
 
   /** What a service under test is given. */
@@ -104,6 +111,7 @@ export class TestSystem {
     for (const runtime of this.runtimes.reverse()) await runtime.stop();
     for (const bus of this.buses) await bus.stop({ drainMs: 1_000 });
     await this.inspector?.close();
+    await this.closeBroker();
     await this.database.connection.dropDatabase();
     await this.database.close();
   }

@@ -34,6 +34,7 @@ export class SmtpSink {
   attempts = 0;
   private readonly faults = new FaultPlan();
   private readonly pending = new WeakMap<SMTPServerSession, SmtpFault>();
+  private closing = new AbortController();
   private server: SMTPServer | undefined;
   private port = 0;
 
@@ -77,6 +78,7 @@ export class SmtpSink {
     const server = this.server;
     this.server = undefined;
     if (!server) return;
+    this.closing.abort();
     const closed = new Promise<void>(resolve => server.close(() => resolve()));
     for (const connection of server.connections) connection._socket.destroy();
     await closed;
@@ -92,6 +94,7 @@ export class SmtpSink {
     });
     // Clients that vanish in the middle of a command are what this server is for.
     server.removeAllListeners('error').on('error', () => undefined);
+    this.closing = new AbortController();
     this.port = (server.server.address() as AddressInfo).port;
     this.server = server;
   }
@@ -141,7 +144,8 @@ export class SmtpSink {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     if (fault?.kind === 'reject') return smtpError(fault.code, fault.text);
-    if (fault?.kind === 'delay') await sleep(fault.ms);
+    // Nobody waits for a server that is down: not a sender, not the end of a test.
+    if (fault?.kind === 'delay') await sleep(fault.ms, undefined, { signal: this.closing.signal });
     this.messages.push(await parse(Buffer.concat(chunks), session));
     if (fault?.kind !== 'accept-then-drop') return undefined;
     this.hangUp(session);
