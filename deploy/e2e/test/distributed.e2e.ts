@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { QUEUE_BINDINGS } from '@switchboard/contracts';
+import { deleteNamespace } from '@switchboard/messaging';
 import { GeminiStub, SmtpSink, withDatabase } from '@switchboard/testing';
 import { Client, freePort, Program } from '../src';
 
@@ -46,6 +48,11 @@ withBroker('one process per service, over RabbitMQ', () => {
     const code = await launcher?.stop();
     await smtp?.stop();
     await gemini?.stop();
+    await deleteNamespace({
+      url: amqpUrl ?? '',
+      namespace: String(env['AMQP_NAMESPACE']),
+      queues: Object.keys(QUEUE_BINDINGS),
+    });
     expect(code).toBe(0);
   }, 60_000);
 

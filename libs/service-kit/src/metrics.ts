@@ -35,6 +35,24 @@ export function busMetrics(registry: Registry): BusMetrics {
   };
 }
 
+/** Counts and times answered requests. `route` is the pattern, never the address. */
+export function httpMetrics(
+  registry: Registry,
+): (answer: { method: string; route: string; status: number; seconds: number }) => void {
+  const labelNames = ['method', 'route', 'status'];
+  const requests = once(registry, 'switchboard_http_requests_total', name => {
+    return new Counter({ name, help: 'Answered requests', labelNames, registers: [registry] });
+  });
+  const timing = once(registry, 'switchboard_http_request_seconds', name => {
+    const help = 'Time from the first byte in to the last byte out';
+    return new Histogram({ name, help, labelNames: ['method', 'route'], buckets: BUCKETS, registers: [registry] });
+  });
+  return ({ method, route, status, seconds }) => {
+    requests.inc({ method, route, status });
+    timing.observe({ method, route }, seconds);
+  };
+}
+
 function once<M>(registry: Registry, name: string, create: (name: string) => M): M {
   return (registry.getSingleMetric(name) as M | undefined) ?? create(name);
 }

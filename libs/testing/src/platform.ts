@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { QUEUE_BINDINGS } from '@switchboard/contracts';
 import { type Clock, type Environment, loadConfig, silentLogger, systemClock } from '@switchboard/kernel';
 import {
   createBus,
   createParkingLot,
   createRabbitTransport,
+  deleteNamespace,
   InProcessBroker,
   type ParkingLot,
   type Transport,
@@ -55,6 +57,7 @@ export class TestSystem {
         databaseUri,
         service => createRabbitTransport({ url, namespace, connectionName: service, logger, retryTiersMs }),
         options,
+        () => deleteNamespace({ url, namespace, queues: Object.keys(QUEUE_BINDINGS), retryTiersMs }),
       );
     }
     const broker = new InProcessBroker({ logger, retryTiersMs });

@@ -1,0 +1,105 @@
+import { Long } from 'bson';
+import { decodeExact } from '../bson/codec';
+import { optionalNumber } from '../bson/numbers';
+import { type Doc, isDoc, isNumeric, typeName } from '../bson/types';
+import { checkCollectionName, checkDatabaseName, type Engine } from '../engine/engine';
+import type { Collection } from '../engine/collection';
+import type { Cursors } from '../engine/cursors';
+import { type Deadline, deadlineOf } from '../engine/drive';
+import { fail } from '../errors';
+
+/** What all commands share. */
+export interface Shared {
+  readonly engine: Engine;
+  readonly cursors: Cursors;
+  readonly startedAt: number;
+  readonly connections: () => number;
+  /** Answers being worked on: stopping waits for them before the files close. */
+  readonly inFlight: Set<Promise<unknown>>;
+  /** Commands answered, by name: serverStatus shows them. */
+  readonly counters: Map<string, number>;
+}
+
+/** One command on its way: its arguments, and readers for them that answer MongoDB's errors. */
+export interface CommandContext extends Shared {
+  readonly name: string;
+  readonly db: string;
+  readonly body: Doc;
+  readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
+  readonly connectionId: number;
+  readonly peer: string;
+}
+
+/** An answer: a document (without `ok`, which is added), or complete BSON. */
+export type Reply = Doc | Buffer;
+export type Command = (context: CommandContext) => Reply | Promise<Reply>;
+
+/** Namespace that the command names, e.g. `{find: 'tickets'}` on db `app` → `app.tickets`. Throws code 73. */
+export function namespaceOf(context: CommandContext): string {
+  const db = checkDatabaseName(context.db);
+  const name = context.body[context.name];
+  if (typeof name !== 'string') return fail(73, `collection name has invalid type ${typeName(name)}`);
+  return `${db}.${checkCollectionName(name)}`;
+}
+
+/** The collection that the command names, if it exists. */
+export function collectionOf(context: CommandContext): Collection | undefined {
+  return context.engine.catalog.get(namespaceOf(context));
+}
+
+/** As {@link collectionOf}, but throws code 26. */
+export function existingCollection(context: CommandContext, message = 'ns not found'): Collection {
+  return collectionOf(context) ?? fail(26, message);
+}
+
+export function deadline(context: CommandContext): Deadline {
+  return deadlineOf(optionalNumber(context.body['maxTimeMS']));
+}
+
+/** A count such as limit or skip. Throws code 14 for other types, 2 (BadValue) for negative numbers. */
+export function countOf(context: CommandContext, field: string): number | undefined {
+  const value = context.body[field];
+  if (value === undefined || value === null) return undefined;
+  const number = optionalNumber(value);
+  if (number === undefined)
+    return fail(
+      14,
+      `BSON field '${context.name}.${field}' is the wrong type '${typeName(value)}', expected types '[long, int, decimal, double']`,
+    );
+  if (number < 0) fail(51024, `BSON field '${field}' value must be >= 0, actual value '${number}'`);
+  return Math.trunc(number);
+}
+
+/** An optional document argument. Throws code 14 for other types. */
+export function docOf(context: CommandContext, field: string): Doc {
+  const value = context.body[field];
+  if (value === undefined || value === null) return {};
+  return isDoc(value)
+    ? value
+    : fail(14, `BSON field '${context.name}.${field}' is the wrong type '${typeName(value)}', expected type 'object'`);
+}
+
+/** The operations of a bulk write, from the body or from a document sequence. Throws code 14. */
+export function operations(context: CommandContext, field: string): Doc[] {
+  const sequence = context.sequences.get(field);
+  if (sequence) return sequence.map(decodeExact);
+  const list = context.body[field];
+  if (!Array.isArray(list) || !list.every(isDoc))
+    return fail(14, `BSON field '${context.name}.${field}' is missing or is no array of objects`);
+  return list;
+}
+
+/** Only the simple collation exists here. Throws code 115 for any other. */
+export function checkCollation(collation: unknown): void {
+  if (collation === undefined || collation === null) return;
+  const simple = isDoc(collation) && (Object.keys(collation).length === 0 || collation['locale'] === 'simple');
+  if (!simple) fail(115, 'collation is not supported by this server, other than {locale: "simple"}');
+}
+
+/** A cursor id. Throws code 14. */
+export function cursorId(value: unknown): Long {
+  if (value instanceof Long) return value;
+  return isNumeric(value)
+    ? Long.fromNumber(Number(value))
+    : fail(14, `cursor id has the wrong type '${typeName(value)}'`);
+}

@@ -1,0 +1,56 @@
+import { encode } from '../bson/codec';
+import { leavesOf } from '../bson/paths';
+import type { Doc } from '../bson/types';
+import { collect, Pacer } from '../engine/drive';
+import { fail } from '../errors';
+import { encodeValue } from '../indexes/encode';
+import { countMatches, find } from '../planner/find';
+import { parseFilter } from '../query/parse';
+import { compareValues } from '../bson/compare';
+import { checkCollation, collectionOf, type Command, countOf, deadline, docOf } from './context';
+
+/** count: `{n}`. Without a filter it is read from the store, with one that an index decides no document is fetched. */
+export const count: Command = async context => {
+  checkCollation(context.body['collation']);
+  const filter = parseFilter(docOf(context, 'query'));
+  const collection = collectionOf(context);
+  if (!collection) return { n: 0 };
+  const limit = countOf(context, 'limit');
+  const spec = {
+    filter,
+    sort: [],
+    skip: countOf(context, 'skip') ?? 0,
+    limit: limit === 0 ? undefined : limit,
+    hint: context.body['hint'],
+  };
+  const [n = 0] = await collect(
+    countMatches(collection, spec, { keysExamined: 0, docsExamined: 0 }),
+    deadline(context),
+  );
+  return { n };
+};
+
+/** distinct: `{values}` in order; arrays count by their elements. */
+export const distinct: Command = async context => {
+  const { key } = context.body;
+  checkCollation(context.body['collation']);
+  if (typeof key !== 'string') return fail(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'");
+  const filter = parseFilter(docOf(context, 'query'));
+  const collection = collectionOf(context);
+  if (!collection) return { values: [] };
+  const parts = key.split('.');
+  const found = new Map<string, unknown>();
+  const steps = find(collection, { filter, sort: [], skip: 0 }, { keysExamined: 0, docsExamined: 0 }, true);
+  const pacer = new Pacer(deadline(context));
+  for (const match of steps) {
+    if (pacer.isDue) await pacer.rest();
+    for (const leaf of match ? leavesOf(match.doc, parts) : []) {
+      for (const value of Array.isArray(leaf) ? (leaf as unknown[]) : [leaf]) {
+        if (value !== undefined) found.set(encodeValue(value).toString('latin1'), value);
+      }
+    }
+  }
+  const reply: Doc = { values: [...found.values()].sort(compareValues) };
+  if (encode(reply).length > 16 * 1024 * 1024) fail(17217, 'distinct too big, 16mb cap');
+  return reply;
+};

@@ -1,0 +1,44 @@
+import { decodeExact } from '../bson/codec';
+import type { Doc } from '../bson/types';
+import type { Collection, Stored } from '../engine/collection';
+import type { Node } from '../query/ast';
+import { encodeChecked, type Update, upsertDocument } from '../update/update';
+
+/** Result of changing one document. */
+export interface Modified {
+  readonly before: Doc;
+  readonly after: Doc;
+  readonly changed: boolean;
+}
+
+/** Applies an update to one match inside a transaction. Throws the update's errors, 121 and 11000. */
+export function modifyOne(
+  collection: Collection,
+  match: Stored,
+  filter: Node,
+  update: Update,
+  bypass: boolean,
+): Modified {
+  const before = decodeExact(match.bytes);
+  const after = update.apply(before, filter, false);
+  const bytes = encodeChecked(after);
+  if (bytes.equals(match.bytes)) return { before, after, changed: false };
+  if (!bypass) collection.validator?.check(after, before);
+  collection.replace(match.id, before, after, bytes);
+  return { before, after, changed: true };
+}
+
+/** Inserts what an upsert makes of its filter and update. Throws as an insert does. */
+export function insertUpserted(collection: Collection, filter: Node, update: Update, bypass: boolean): Doc {
+  const doc = upsertDocument(update, filter);
+  if (!bypass) collection.validator?.check(doc);
+  collection.insert(doc, encodeChecked(doc));
+  return doc;
+}
+
+/** Removes one match inside a transaction; its document. */
+export function removeOne(collection: Collection, match: Stored): Doc {
+  const doc = decodeExact(match.bytes);
+  collection.remove(match.id, doc);
+  return doc;
+}

@@ -1,0 +1,96 @@
+import { CommandError } from '../errors';
+import { truthy } from '../query/parse';
+import { aggregate } from './aggregate';
+import { collMod, create, drop, dropDatabase, listCollections, renameCollection, validate } from './collections';
+import type { Command, CommandContext, Reply } from './context';
+import { count, distinct } from './count';
+import { remove } from './delete';
+import {
+  buildInfo,
+  collStats,
+  connectionStatus,
+  dbStats,
+  getParameter,
+  listDatabases,
+  ping,
+  serverStatus,
+  whatsmyuri,
+} from './diagnostics';
+import { explain } from './explain';
+import { find, getMore, killCursors } from './find';
+import { findAndModify } from './find-and-modify';
+import { hello } from './hello';
+import { createIndexes, dropIndexes, listIndexes } from './indexes';
+import { insert } from './insert';
+import { update } from './update';
+
+/** As a standalone mongod: sessions exist, transactions do not. */
+const noTransaction: Command = ({ name }) => {
+  throw new CommandError(
+    name === 'abortTransaction' || name === 'commitTransaction' ? 20 : 59,
+    'Transaction numbers are only allowed on a replica set member or mongos',
+  );
+};
+
+/** Every command that this server answers. */
+const commands: Readonly<Record<string, Command>> = {
+  hello,
+  isMaster: hello,
+  ismaster: hello,
+  ping,
+  buildInfo,
+  buildinfo: buildInfo,
+  serverStatus,
+  connectionStatus,
+  whatsmyuri,
+  getParameter,
+  dbStats,
+  dbstats: dbStats,
+  collStats,
+  collstats: collStats,
+  listDatabases,
+  insert,
+  find,
+  getMore,
+  killCursors,
+  update,
+  delete: remove,
+  findAndModify,
+  findandmodify: findAndModify,
+  count,
+  distinct,
+  aggregate,
+  explain,
+  create,
+  collMod,
+  drop,
+  dropDatabase,
+  renameCollection,
+  listCollections,
+  validate,
+  createIndexes,
+  listIndexes,
+  dropIndexes,
+  deleteIndexes: dropIndexes,
+  startSession: () => ({}),
+  refreshSessions: () => ({}),
+  endSessions: () => ({}),
+  killSessions: () => ({}),
+  killAllSessions: () => ({}),
+  abortTransaction: noTransaction,
+  commitTransaction: noTransaction,
+};
+
+/**
+ * Runs a command. Throws code 59 for unknown ones, and 20 for retryable writes and transactions, which a standalone server
+ * has not.
+ */
+export async function runCommand(context: CommandContext): Promise<Reply> {
+  const command = Object.hasOwn(commands, context.name) ? commands[context.name] : undefined;
+  if (!command) throw new CommandError(59, `no such command: '${context.name}'`);
+  if (context.body['txnNumber'] !== undefined || truthy(context.body['startTransaction'])) {
+    throw new CommandError(20, 'Transaction numbers are only allowed on a replica set member or mongos');
+  }
+  context.counters.set(context.name, (context.counters.get(context.name) ?? 0) + 1);
+  return command(context);
+}

@@ -1,0 +1,114 @@
+import { toPlain } from '../bson/codec';
+import { optionalNumber } from '../bson/numbers';
+import { type Doc, isDoc } from '../bson/types';
+import { fail } from '../errors';
+import { matchesForWrite } from '../planner/find';
+import type { Node } from '../query/ast';
+import { truthy, parseFilter } from '../query/parse';
+import { parseSort, type SortField } from '../query/sort';
+import { parseUpdate, type Update } from '../update/update';
+import { checkCollation, type Command, type CommandContext, docOf, namespaceOf, operations } from './context';
+import { insertUpserted, modifyOne } from './modify';
+import { writeError } from './write-error';
+
+interface Operation {
+  readonly filter: Node;
+  readonly update: Update;
+  readonly sort: readonly SortField[];
+  readonly multi: boolean;
+  readonly upsert: boolean;
+  readonly hint: unknown;
+}
+
+interface Tally {
+  n: number;
+  nModified: number;
+  upserted: Doc[];
+  writeErrors: Doc[];
+}
+
+/** update: `{n, nModified, upserted?, writeErrors?}`. Each document is changed atomically, in order. */
+export const update: Command = async context => {
+  const ns = namespaceOf(context);
+  const specs = operations(context, 'updates');
+  const variables = toPlain(docOf(context, 'let')) as Doc;
+  const ordered = context.body['ordered'] !== false;
+  const parsed = specs.map((spec, index) => parse(spec, index, variables));
+  return context.engine.write(() => {
+    const tally: Tally = { n: 0, nModified: 0, upserted: [], writeErrors: [] };
+    for (const [index, operation] of parsed.entries()) {
+      try {
+        if ('error' in operation) tally.writeErrors.push(operation.error);
+        else runOne(context, ns, operation, index, tally);
+      } catch (error) {
+        tally.writeErrors.push(writeError(error, index));
+      }
+      if (ordered && tally.writeErrors.length > 0) break;
+    }
+    return replyOf(tally);
+  });
+};
+
+function replyOf({ n, nModified, upserted, writeErrors }: Tally): Doc {
+  return {
+    n,
+    nModified,
+    ...(upserted.length > 0 ? { upserted } : {}),
+    ...(writeErrors.length > 0 ? { writeErrors } : {}),
+  };
+}
+
+function parse(spec: Doc, index: number, variables: Doc): Operation | { error: Doc } {
+  try {
+    checkCollation(spec['collation']);
+    const multi = truthy(spec['multi']);
+    const parsed = parseUpdate(spec['u'], spec['arrayFilters'], {
+      ...variables,
+      ...(isDoc(spec['c']) ? (toPlain(spec['c']) as Doc) : {}),
+    });
+    if (multi && parsed.isReplacement) fail(9, 'multi update is not supported for replacement-style update');
+    const filter = parseFilter(spec['q'], { variables });
+    return {
+      filter,
+      update: parsed,
+      sort: parseSort(spec['sort']),
+      multi,
+      upsert: truthy(spec['upsert']),
+      hint: spec['hint'],
+    };
+  } catch (error) {
+    return { error: writeError(error, index) };
+  }
+}
+
+function runOne(context: CommandContext, ns: string, operation: Operation, index: number, tally: Tally): void {
+  const { engine, body } = context;
+  const bypass = body['bypassDocumentValidation'] === true;
+  const collection = operation.upsert ? engine.catalog.ensure(ns) : engine.catalog.get(ns);
+  if (!collection) return;
+  const { filter, sort, hint } = operation;
+  let matched = 0;
+  for (const match of matchesForWrite(collection, {
+    filter,
+    sort,
+    skip: 0,
+    limit: operation.multi ? undefined : 1,
+    hint,
+  })) {
+    const { changed } = modifyOne(collection, match, filter, operation.update, bypass);
+    matched += 1;
+    tally.n += 1;
+    if (changed) tally.nModified += 1;
+  }
+  if (matched > 0 || !operation.upsert) return;
+  const doc = insertUpserted(collection, filter, operation.update, bypass);
+  tally.n += 1;
+  tally.upserted.push({ index, _id: doc['_id'] });
+}
+
+/** Limit of an operation of the delete command: 0 for all, 1 for one. Throws code 9 for others. */
+export function deleteLimit(value: unknown): number | undefined {
+  const limit = optionalNumber(value);
+  if (limit !== 0 && limit !== 1) fail(9, `The limit field in delete objects must be 0 or 1. Got ${String(value)}`);
+  return limit === 0 ? undefined : 1;
+}

@@ -1,0 +1,107 @@
+import { UUID } from 'bson';
+import { decodeExact, encode } from '../bson/codec';
+import { optionalNumber } from '../bson/numbers';
+import type { Doc } from '../bson/types';
+import { Collection, type CollectionRecord } from './collection';
+import type { IndexRecord } from './index-def';
+import type { Storage } from './storage';
+
+/** Key of the counter of ids; sorts before every namespace. */
+const COUNTER = Buffer.of(0);
+
+/** Which collections and indexes exist. Changes must run inside an engine transaction. */
+export class Catalog {
+  private collections = new Map<string, Collection>();
+  private lastId = 0;
+
+  constructor(private readonly storage: Storage) {
+    this.reload();
+  }
+
+  /** Reads everything again: after opening, and after a transaction was undone. */
+  reload(): void {
+    this.collections = new Map();
+    this.lastId = 0;
+    for (const { key, value } of this.storage.catalog.getRange({})) {
+      const stored = decodeExact(value);
+      if (key.equals(COUNTER)) this.lastId = optionalNumber(stored['last']) ?? 0;
+      else this.open(key.toString(), readRecord(stored));
+    }
+  }
+
+  get(ns: string): Collection | undefined {
+    return this.collections.get(ns);
+  }
+
+  all(): Collection[] {
+    return [...this.collections.values()];
+  }
+
+  /** Collections of a database, by name. */
+  inDatabase(db: string): Collection[] {
+    return this.all()
+      .filter(collection => collection.ns.startsWith(`${db}.`))
+      .sort((a, b) => (a.ns < b.ns ? -1 : 1));
+  }
+
+  databases(): string[] {
+    return [...new Set(this.all().map(collection => collection.ns.slice(0, collection.ns.indexOf('.'))))].sort();
+  }
+
+  /** Creates a collection; the caller has checked that there is none of this name. Throws for bad validators. */
+  create(ns: string, options: Doc = {}): Collection {
+    const collection = this.open(ns, { id: this.nextId(), uuid: new UUID(), options, indexes: [] });
+    this.save(collection);
+    return collection;
+  }
+
+  /** The collection of this name, made if there is none: as mongod does on the first insert. */
+  ensure(ns: string): Collection {
+    return this.get(ns) ?? this.create(ns);
+  }
+
+  drop(collection: Collection): void {
+    collection.clear();
+    void this.storage.catalog.remove(Buffer.from(collection.ns));
+    this.collections.delete(collection.ns);
+  }
+
+  /** Gives a collection another name; an existing one of that name is dropped by the caller first. */
+  rename(collection: Collection, ns: string): void {
+    void this.storage.catalog.remove(Buffer.from(collection.ns));
+    this.collections.delete(collection.ns);
+    this.save(this.open(ns, collection.record));
+  }
+
+  nextId(): number {
+    this.lastId += 1;
+    void this.storage.catalog.put(COUNTER, encode({ last: this.lastId }));
+    return this.lastId;
+  }
+
+  private open(ns: string, record: CollectionRecord): Collection {
+    const collection = new Collection(ns, record, this.storage, changed => this.save(changed));
+    this.collections.set(ns, collection);
+    return collection;
+  }
+
+  private save(collection: Collection): void {
+    const { id, uuid, options, indexes } = collection.record;
+    const stored = { id, uuid, options, indexes: indexes.map(index => ({ ...index })) };
+    void this.storage.catalog.put(Buffer.from(collection.ns), encode(stored));
+  }
+}
+
+function readRecord(stored: Doc): CollectionRecord {
+  return {
+    id: optionalNumber(stored['id']) ?? 0,
+    uuid: stored['uuid'],
+    options: stored['options'] as Doc,
+    indexes: (stored['indexes'] as Doc[]).map((index): IndexRecord => ({
+      id: optionalNumber(index['id']) ?? 0,
+      spec: index['spec'] as Doc,
+      multikey: index['multikey'] as boolean[],
+      truncated: index['truncated'] === true,
+    })),
+  };
+}

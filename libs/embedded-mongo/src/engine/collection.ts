@@ -1,0 +1,186 @@
+import { decodeExact } from '../bson/codec';
+import type { Doc } from '../bson/types';
+import { type CommandError, fail } from '../errors';
+import { bounded, encodeValue, upperEnd } from '../indexes/encode';
+import type { IndexKey } from '../indexes/keys';
+import { validatorOf, type Validator } from '../schema/validator';
+import { duplicateKey } from './duplicate';
+import { Index, type IndexRecord, type StoredKeys } from './index-def';
+import { scan } from './scan';
+import type { Storage } from './storage';
+
+/** A collection as the catalog keeps it. */
+export interface CollectionRecord {
+  readonly id: number;
+  readonly uuid: unknown;
+  /** validator, validationLevel, validationAction: what listCollections answers. */
+  options: Doc;
+  indexes: IndexRecord[];
+}
+
+/** A stored document: the encoded `_id`, and the BSON as it came. */
+export interface Stored {
+  readonly id: Buffer;
+  readonly bytes: Buffer;
+}
+
+/** The encoded `_id` under which a document is kept. */
+export function idBytes(id: unknown): Buffer {
+  return bounded(encodeValue(id));
+}
+
+/** One collection over LMDB. Writing methods must run inside an engine transaction and check everything before they write. */
+export class Collection {
+  readonly prefix: Buffer;
+  private size: number | undefined;
+  indexes: Index[];
+  validator: Validator | undefined;
+
+  constructor(
+    readonly ns: string,
+    readonly record: CollectionRecord,
+    private readonly storage: Storage,
+    private readonly save: (collection: Collection) => void,
+  ) {
+    this.prefix = Buffer.alloc(4);
+    this.prefix.writeUInt32BE(record.id);
+    this.indexes = record.indexes.map(index => new Index(index));
+    this.validator = validatorOf(record.options);
+  }
+
+  /** Takes over a changed record: new options or indexes. */
+  refresh(): void {
+    const known = new Map(this.indexes.map(index => [index.record, index]));
+    this.indexes = this.record.indexes.map(record => known.get(record) ?? new Index(record));
+    this.validator = validatorOf(this.record.options);
+    this.save(this);
+  }
+
+  /** Number of documents: counted once, then kept. An undone transaction makes a new Collection, which counts again. */
+  count(): number {
+    this.size ??= this.storage.docs.getKeysCount({ start: this.prefix, end: upperEnd(this.prefix) });
+    return this.size;
+  }
+
+  get(id: Buffer): Buffer | undefined {
+    return this.storage.docs.get(Buffer.concat([this.prefix, id]));
+  }
+
+  /** All documents in `_id` order, from `low` to below `high` (encoded ids). */
+  *documents(low = EMPTY, high = TOP, reverse = false): Generator<Stored> {
+    const range = { low: Buffer.concat([this.prefix, low]), high: Buffer.concat([this.prefix, high]), reverse };
+    for (const entry of scan(this.storage.docs, range)) yield { id: entry.key.subarray(4), bytes: entry.value };
+  }
+
+  /** Encoded ids that an index holds from `low` to below `high`, in its order. */
+  *indexed(index: Index, low = EMPTY, high = TOP, reverse = false): Generator<{ key: Buffer; id: Buffer }> {
+    const range = { low: Buffer.concat([index.prefix, low]), high: Buffer.concat([index.prefix, high]), reverse };
+    for (const entry of scan(this.storage.index, range)) yield { key: entry.key, id: entry.value };
+  }
+
+  /** Number of index entries in a range, counted up to `limit`: the planner's estimate. */
+  countIndexed(index: Index, low: Buffer, high: Buffer, limit: number): number {
+    const start = Buffer.concat([index.prefix, low]);
+    return this.storage.index.getKeysCount({ start, end: Buffer.concat([index.prefix, high]), limit });
+  }
+
+  /** Throws code 11000 if the `_id` or a unique key is taken. */
+  insert(doc: Doc, bytes: Buffer): void {
+    const id = idBytes(doc['_id']);
+    if (this.get(id)) throw duplicateKey(this.ns, '_id_', ['_id'], [doc['_id']]);
+    const additions = this.indexes.map(index => ({ index, keys: index.keysOf(doc) }));
+    for (const { index, keys } of additions) this.checkUnique(index, keys.keys, id);
+    if (this.size !== undefined) this.size += 1;
+    void this.storage.docs.put(Buffer.concat([this.prefix, id]), bytes);
+    for (const { index, keys } of additions) this.addKeys(index, keys, id);
+  }
+
+  /** Replaces a stored document, `before` being its decoded form. Throws code 11000 as {@link insert}. */
+  replace(id: Buffer, before: Doc, after: Doc, bytes: Buffer): void {
+    const changes = this.indexes.map(index => {
+      const old = index.keysOf(before).keys;
+      const now = index.keysOf(after);
+      const had = new Set(old.map(key => key.bytes.toString('latin1')));
+      const has = new Set(now.keys.map(key => key.bytes.toString('latin1')));
+      return {
+        index,
+        gone: old.filter(key => !has.has(key.bytes.toString('latin1'))),
+        added: { ...now, keys: now.keys.filter(key => !had.has(key.bytes.toString('latin1'))) },
+      };
+    });
+    for (const { index, added } of changes) this.checkUnique(index, added.keys, id);
+    void this.storage.docs.put(Buffer.concat([this.prefix, id]), bytes);
+    for (const { index, gone, added } of changes) {
+      this.removeKeys(index, gone, id);
+      this.addKeys(index, added, id);
+    }
+  }
+
+  remove(id: Buffer, doc: Doc): void {
+    if (this.size !== undefined) this.size -= 1;
+    void this.storage.docs.remove(Buffer.concat([this.prefix, id]));
+    for (const index of this.indexes) this.removeKeys(index, index.keysOf(doc).keys, id);
+  }
+
+  /** Fills a new index from the stored documents. Throws code 11000 if they break its uniqueness. */
+  build(index: Index): void {
+    for (const { id, bytes } of this.documents()) {
+      const doc = decodeExact(bytes);
+      const keys = index.keysOf(doc);
+      this.checkUnique(index, keys.keys, id);
+      this.addKeys(index, keys, id);
+    }
+  }
+
+  /** Removes every entry of an index. */
+  clearIndex(index: Index): void {
+    for (const entry of scan(this.storage.index, { low: index.prefix, high: upperEnd(index.prefix), reverse: false })) {
+      void this.storage.index.remove(entry.key);
+    }
+  }
+
+  /** Removes all documents and index entries. */
+  clear(): void {
+    this.size = undefined;
+    for (const { id } of this.documents()) void this.storage.docs.remove(Buffer.concat([this.prefix, id]));
+    for (const index of this.indexes) this.clearIndex(index);
+  }
+
+  private checkUnique(index: Index, keys: readonly IndexKey[], id: Buffer): void {
+    if (!index.unique) return;
+    for (const key of keys) {
+      for (const entry of this.indexed(index, key.bytes, upperEnd(key.bytes))) {
+        // Only the same key: a longer one shares these bytes when it was cut.
+        if (entry.key.length - 4 - entry.id.length !== key.bytes.length) continue;
+        if (!entry.id.equals(id)) throw this.duplicate(index, key);
+      }
+    }
+  }
+
+  private duplicate(index: Index, key: IndexKey): CommandError {
+    const paths = index.fields.map(field => field.path);
+    return duplicateKey(this.ns, index.name, paths, key.values, index.record.spec['key'] as Doc);
+  }
+
+  private addKeys(index: Index, { keys, multikey, truncated }: StoredKeys, id: Buffer): void {
+    for (const key of keys) void this.storage.index.put(Buffer.concat([index.prefix, key.bytes, id]), id);
+    const { record } = index;
+    const spreads = multikey.some((flag, i) => flag && record.multikey[i] !== true);
+    if (!spreads && (!truncated || record.truncated)) return;
+    record.multikey = index.fields.map((_, i) => record.multikey[i] === true || multikey[i] === true);
+    record.truncated ||= truncated;
+    this.save(this);
+  }
+
+  private removeKeys(index: Index, keys: readonly IndexKey[], id: Buffer): void {
+    for (const key of keys) void this.storage.index.remove(Buffer.concat([index.prefix, key.bytes, id]));
+  }
+
+  /** The index of a name. Throws code 27. */
+  indexNamed(name: string): Index {
+    return this.indexes.find(index => index.name === name) ?? fail(27, `index not found with name [${name}]`);
+  }
+}
+
+const EMPTY: Buffer = Buffer.alloc(0);
+const TOP: Buffer = Buffer.alloc(32, 0xff);

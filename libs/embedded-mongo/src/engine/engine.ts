@@ -1,0 +1,110 @@
+import { CommandError, fail } from '../errors';
+import { Catalog } from './catalog';
+import type { Storage } from './storage';
+
+interface Job {
+  readonly work: () => unknown;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Outcome = { readonly value: unknown } | { readonly error: unknown };
+
+/** The engine: the catalog and its collections, and one writer at a time over all of them. */
+export class Engine {
+  readonly catalog: Catalog;
+  private queue: Job[] = [];
+  private closed = false;
+
+  constructor(readonly storage: Storage) {
+    this.catalog = new Catalog(storage);
+  }
+
+  /**
+   * Runs `work` alone among writers and resolves with its result once it is on disk. Works that arrive together share one
+   * transaction and one flush. If `work` throws, nothing of it stays.
+   */
+  write<T>(work: () => T): Promise<T> {
+    if (this.closed) return Promise.reject(new CommandError(91, 'The store is shutting down'));
+    return new Promise<T>((resolve, reject) => {
+      if (this.queue.length === 0) setImmediate(() => void this.commitQueue());
+      this.queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+    });
+  }
+
+  private async commitQueue(): Promise<void> {
+    const jobs = this.queue;
+    this.queue = [];
+    const outcomes = this.runTogether(jobs) ?? jobs.map(job => this.runAlone(job));
+    try {
+      await this.storage.flushed();
+    } catch (error) {
+      for (const job of jobs) job.reject(error);
+      return;
+    }
+    jobs.forEach((job, i) => {
+      const outcome = outcomes[i] as Outcome;
+      if ('error' in outcome) job.reject(outcome.error);
+      else job.resolve(outcome.value);
+    });
+  }
+
+  /** One transaction for all; `undefined` if a work threw: then everything was undone and each must run alone. */
+  private runTogether(jobs: readonly Job[]): Outcome[] | undefined {
+    if (jobs.length === 1) return undefined;
+    let outcomes: Outcome[] = [];
+    try {
+      this.storage.transaction(() => {
+        outcomes = jobs.map(job => ({ value: job.work() }));
+      });
+      return outcomes;
+    } catch {
+      this.catalog.reload();
+      return undefined;
+    }
+  }
+
+  private runAlone(job: Job): Outcome {
+    let value: unknown;
+    try {
+      this.storage.transaction(() => {
+        value = job.work();
+      });
+      return { value };
+    } catch (error) {
+      this.catalog.reload();
+      return { error };
+    }
+  }
+
+  /** Waits for the writes that were accepted, then closes the files. */
+  async close(): Promise<void> {
+    this.closed = true;
+    while (this.queue.length > 0) await new Promise(resolve => setImmediate(resolve));
+    await this.storage.flushed();
+    await this.storage.close();
+  }
+}
+
+/** Checks a database name as mongod does. Throws code 73. */
+export function checkDatabaseName(name: unknown): string {
+  if (typeof name !== 'string' || name === '' || name.length > 63 || /[/\\. "$\0]/.test(name)) {
+    return fail(73, `Invalid database name: '${String(name)}'`);
+  }
+  return name;
+}
+
+/** Checks a collection name as mongod does. Throws code 73. */
+export function checkCollectionName(name: unknown): string {
+  if (
+    typeof name !== 'string' ||
+    name === '' ||
+    name.includes('$') ||
+    name.includes('\0') ||
+    name.startsWith('.') ||
+    Buffer.byteLength(name) > 255
+  ) {
+    return fail(73, `Invalid namespace specified '${String(name)}'`);
+  }
+  return name;
+}

@@ -1,0 +1,86 @@
+import { toNumber } from '../bson/numbers';
+import { type Doc, isDoc, isNumeric } from '../bson/types';
+import { bounded, encodeValue, isTruncated } from '../indexes/encode';
+import { documentKeys, type IndexKey, type KeyField } from '../indexes/keys';
+import { documentWords, type TextWeights } from '../indexes/text';
+import { conjuncts, type Node } from '../query/ast';
+import { compile, type Predicate } from '../query/matcher';
+import { parseFilter } from '../query/parse';
+
+/** An index as the catalog keeps it. `spec` is what listIndexes answers. */
+export interface IndexRecord {
+  readonly id: number;
+  readonly spec: Doc;
+  /** Per field: whether some document has an array there. Never goes back to false. */
+  multikey: boolean[];
+  /** Whether some key was too long to be kept whole: such an index cannot provide an order. */
+  truncated: boolean;
+}
+
+/** Keys that a document has in an index, cut to what LMDB can hold. */
+export interface StoredKeys {
+  readonly keys: IndexKey[];
+  readonly multikey: boolean[];
+  readonly truncated: boolean;
+}
+
+/** An index ready for use. */
+export class Index {
+  readonly name: string;
+  readonly fields: readonly KeyField[];
+  readonly unique: boolean;
+  readonly sparse: boolean;
+  readonly partial?: { readonly nodes: readonly Node[]; readonly test: Predicate };
+  readonly text?: TextWeights;
+  readonly expireAfterSeconds?: number;
+  readonly prefix: Buffer;
+
+  constructor(readonly record: IndexRecord) {
+    const { spec } = record;
+    this.name = spec['name'] as string;
+    this.unique = spec['unique'] === true;
+    this.sparse = spec['sparse'] === true;
+    this.text = isDoc(spec['weights']) ? weightsOf(spec['weights']) : undefined;
+    this.fields = this.text ? [] : keyFields(spec['key'] as Doc);
+    if (isNumeric(spec['expireAfterSeconds'])) this.expireAfterSeconds = toNumber(spec['expireAfterSeconds']);
+    if (isDoc(spec['partialFilterExpression'])) {
+      const node = parseFilter(spec['partialFilterExpression']);
+      this.partial = { nodes: conjuncts(node), test: compile(node) };
+    }
+    this.prefix = Buffer.alloc(4);
+    this.prefix.writeUInt32BE(record.id);
+  }
+
+  get isMultikey(): boolean {
+    return this.record.multikey.some(Boolean);
+  }
+
+  /** Keys of a document; none when a partial or sparse index leaves it out. Throws code 171 for parallel arrays. */
+  keysOf(doc: Doc): StoredKeys {
+    const none = { keys: [], multikey: [], truncated: false };
+    if (this.partial && !this.partial.test(doc)) return none;
+    if (this.text) {
+      const keys = documentWords(doc, this.text).map(word => ({ bytes: encodeValue(word), values: [word] }));
+      return { ...none, keys };
+    }
+    const { keys, multikey, present } = documentKeys(doc, this.fields);
+    if (this.sparse && !present) return none;
+    if (!keys.some(key => isTruncated(key.bytes))) return { keys, multikey, truncated: false };
+    return { keys: keys.map(key => ({ ...key, bytes: bounded(key.bytes) })), multikey, truncated: true };
+  }
+}
+
+function weightsOf(weights: Doc): TextWeights {
+  return Object.fromEntries(
+    Object.entries(weights).map(([path, weight]) => [path, isNumeric(weight) ? toNumber(weight) : 1]),
+  );
+}
+
+/** The fields of a key pattern such as `{a: 1, b: -1}`. */
+export function keyFields(pattern: Doc): KeyField[] {
+  return Object.entries(pattern).map(([path, value]) => ({
+    path,
+    parts: path.split('.'),
+    direction: isNumeric(value) && toNumber(value) < 0 ? -1 : 1,
+  }));
+}

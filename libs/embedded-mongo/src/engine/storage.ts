@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ABORT, type Database, open, type RootDatabase } from 'lmdb';
+import { damageOf } from './file-check';
+import { lockFolder } from './lock';
+
+type Table = Database<Buffer, Buffer>;
+
+/** The LMDB environment: three tables of bytes by bytes, and transactions shared by all writes of one moment. */
+export interface Storage {
+  readonly catalog: Table;
+  readonly docs: Table;
+  readonly index: Table;
+  /** Runs `work` in one transaction; on return it is on disk. An error undoes all of it. */
+  transaction(work: () => void): void;
+  /** Resolves when everything committed so far is on disk. */
+  flushed(): Promise<void>;
+  stats(): { mapSize: number; bytesUsed: number };
+  close(): Promise<void>;
+}
+
+/** Address space, not disk or memory: LMDB maps it and the file grows as needed. */
+const MAP_SIZE = 64 * 1024 ** 3;
+
+/**
+ * Opens the data files. Without `dataDir`: a temporary folder without fsync that {@link Storage.close} removes. Throws an
+ * Error that says what to do: folder in use, not writable, file damaged.
+ */
+export function openStorage(dataDir?: string): Storage {
+  const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'switchboard-store-'));
+  mkdirSync(folder, { recursive: true });
+  const release = lockFolder(folder);
+  try {
+    const root = openRoot(folder, dataDir === undefined);
+    const table = (name: string): Table => root.openDB(name, { keyEncoding: 'binary', encoding: 'binary' });
+    return {
+      catalog: table('catalog'),
+      docs: table('docs'),
+      index: table('index'),
+      transaction: work => runTransaction(root, work),
+      flushed: async () => void (await root.flushed),
+      stats: () => readStats(root),
+      close: async () => {
+        await root.close();
+        release();
+        if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function openRoot(folder: string, temporary: boolean): RootDatabase<Buffer, Buffer> {
+  const file = path.join(folder, 'store.mdb');
+  try {
+    const damage = damageOf(file);
+    if (damage !== undefined) throw new Error(damage);
+    return open<Buffer, Buffer>({
+      path: file,
+      noSubdir: true,
+      keyEncoding: 'binary',
+      encoding: 'binary',
+      maxDbs: 8,
+      mapSize: MAP_SIZE,
+      noSync: temporary,
+    });
+  } catch (error) {
+    throw new Error(
+      `The data file ${file} cannot be opened: ${(error as Error).message}. If it is damaged, restore it from a backup or move it away to start empty.`,
+      { cause: error },
+    );
+  }
+}
+
+function runTransaction(root: RootDatabase<Buffer, Buffer>, work: () => void): void {
+  let failure: unknown;
+  let failed = false;
+  root.transactionSync(() => {
+    try {
+      work();
+      return undefined;
+    } catch (error) {
+      failure = error;
+      failed = true;
+      return ABORT;
+    }
+  });
+  if (failed) throw failure;
+}
+
+function readStats(root: RootDatabase<Buffer, Buffer>): { mapSize: number; bytesUsed: number } {
+  const stats = root.getStats() as { mapSize: number; lastPageNumber: number; pageSize: number };
+  return { mapSize: stats.mapSize, bytesUsed: (stats.lastPageNumber + 1) * stats.pageSize };
+}

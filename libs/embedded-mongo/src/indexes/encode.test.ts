@@ -1,0 +1,85 @@
+import { Binary, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+import fc from 'fast-check';
+import { compareValues } from '../bson/compare';
+import { bounded, encodeValue, inverted, lowerEnd, upperEnd } from './encode';
+
+const scalar = fc.oneof(
+  fc.integer().map(n => new Int32(n)),
+  fc.double().map(n => new Double(n)),
+  fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(n => Long.fromBigInt(n)),
+  fc.integer().map(n => Decimal128.fromString(String(n))),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom('a', 'b', '\u0000', '\u{10000}', '\uffff') }),
+  fc.boolean(),
+  fc.constant(null),
+  fc.date({ noInvalidDate: true }),
+  fc.uint8Array({ minLength: 12, maxLength: 12 }).map(bytes => new ObjectId(bytes)),
+  fc.uint8Array({ maxLength: 20 }).map(bytes => new Binary(bytes)),
+  fc.tuple(fc.nat(), fc.nat()).map(([t, i]) => new Timestamp({ t, i })),
+  fc.constantFrom(new MinKey(), new MaxKey()),
+);
+const { value } = fc.letrec<{ value: unknown }>(tie => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    scalar,
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value'), { maxKeys: 3, noNullPrototype: true }),
+  ),
+}));
+
+const sign = (order: number) => Math.sign(order);
+
+describe('encodeValue', () => {
+  it('orders bytes exactly as MongoDB orders values', () => {
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        expect(sign(Buffer.compare(encodeValue(a), encodeValue(b)))).toBe(sign(compareValues(a, b)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never makes one encoding the beginning of another, so that compound keys stay in order', () => {
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        const [x, y] = [encodeValue(a), encodeValue(b)];
+        if (!x.equals(y)) expect(y.subarray(0, x.length).equals(x)).toBe(false);
+      }),
+    );
+  });
+
+  it('reverses the order when inverted', () => {
+    fc.assert(
+      fc.property(scalar, scalar, (a, b) => {
+        const order = Buffer.compare(inverted(encodeValue(a)), inverted(encodeValue(b)));
+        expect(sign(order)).toBe(sign(compareValues(b, a)));
+      }),
+    );
+  });
+
+  it('keeps whole numbers beyond 2^53 apart and gives equal numbers of any type one key', () => {
+    const [a, b] = [Long.fromString('9007199254740993'), Long.fromString('9007199254740992')];
+    expect(encodeValue(a).equals(encodeValue(b))).toBe(false);
+    for (const same of [new Int32(5), new Double(5), Long.fromNumber(5), Decimal128.fromString('5.0'), 5]) {
+      expect(encodeValue(same)).toEqual(encodeValue(5));
+    }
+  });
+});
+
+describe('long keys', () => {
+  it('are cut to a bounded length and still differ', () => {
+    const long = (end: string) => encodeValue('x'.repeat(5000) + end);
+    expect(bounded(long('a')).length).toBeLessThan(1000);
+    expect(bounded(long('a')).equals(bounded(long('b')))).toBe(false);
+  });
+
+  it('lie within the ends made for their value', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 0, maxLength: 3000, unit: 'binary' }), text => {
+        const key = encodeValue(text);
+        expect(Buffer.compare(lowerEnd(key), bounded(key))).toBeLessThanOrEqual(0);
+        expect(Buffer.compare(bounded(key), upperEnd(key))).toBeLessThan(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import { keyFields } from '../engine/index-def';
+import { documentKeys } from './keys';
+
+const values = (doc: unknown, pattern: Record<string, number>) =>
+  documentKeys(doc, keyFields(pattern)).keys.map(key => key.values);
+
+describe('documentKeys', () => {
+  it('indexes missing as null and each array element once', () => {
+    expect(values({}, { a: 1 })).toEqual([[undefined]]);
+    expect(values({ a: ['x', 'y', 'x'] }, { a: 1 })).toEqual([['x'], ['y']]);
+  });
+
+  it('pairs fields of one array element by element', () => {
+    const doc = {
+      l: [
+        { a: 1, b: 2 },
+        { a: 3, b: 4 },
+      ],
+    };
+    expect(values(doc, { 'l.a': 1, 'l.b': 1 })).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+
+  it('refuses two different arrays in one key with code 171', () => {
+    expect(() => values({ a: [1, 2], b: [3, 4] }, { a: 1, b: 1 })).toThrow(expect.objectContaining({ code: 171 }));
+  });
+
+  it('tells which fields met an array and whether any field is there', () => {
+    expect(documentKeys({ a: [1], b: 2 }, keyFields({ a: 1, b: 1 })).multikey).toEqual([true, false]);
+    expect(documentKeys({ c: 1 }, keyFields({ a: 1 })).present).toBe(false);
+  });
+});

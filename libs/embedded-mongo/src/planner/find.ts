@@ -1,0 +1,180 @@
+import { decodeExact, decodePlain, encode } from '../bson/codec';
+import type { Doc } from '../bson/types';
+import type { Collection, Stored } from '../engine/collection';
+import { fail } from '../errors';
+import type { Node } from '../query/ast';
+import { compile, type Predicate } from '../query/matcher';
+import type { Project } from '../query/projection';
+import { compareKeys, type SortField, sortKey } from '../query/sort';
+import { type Candidate, candidates, indexIds, type Stats } from './candidates';
+import { plan as choose, type Plan } from './plan';
+
+/** A parsed find. */
+export interface FindSpec {
+  readonly filter: Node;
+  readonly sort: readonly SortField[];
+  readonly skip: number;
+  /** Absent: no limit. */
+  readonly limit?: number;
+  readonly hint?: unknown;
+}
+
+/** A document that passed the filter. */
+export interface Match extends Candidate {
+  readonly doc: Doc;
+}
+
+/** What a search yields: a match, or `undefined` where it may be paused between two candidates. */
+export type Step<T> = T | undefined;
+
+const PAUSE_EVERY = 128;
+
+/** Bytes that a sort may hold, as mongod: 100 MB. */
+const SORT_BYTES = 100 * 1024 * 1024;
+
+/** Whether a filter can tell number types apart, so that documents must be decoded with exact types. */
+function needsExactTypes(node: Node): boolean {
+  switch (node.kind) {
+    case 'path':
+      return (
+        node.op === 'type' || (node.element !== undefined && needsExactTypes(node.element)) || node.op === 'elemMatch'
+      );
+    case 'not':
+      return needsExactTypes(node.node);
+    case 'custom':
+      return node.name === '$jsonSchema';
+    case 'text':
+      return false;
+    default:
+      return node.nodes.some(needsExactTypes);
+  }
+}
+
+/** Matches in the requested order, after skip and limit. `exact` asks for exact types in `doc`. */
+export function* find(collection: Collection, spec: FindSpec, stats: Stats, exact = false): Generator<Step<Match>> {
+  const wanted = spec.limit === undefined ? undefined : spec.limit + spec.skip;
+  const plan = choose(collection, { ...spec, limit: wanted });
+  const test = compile(spec.filter);
+  const decode = exact || needsExactTypes(spec.filter) ? decodeExact : decodePlain;
+  const found = matching(collection, plan, test, decode, stats);
+  const ordered = isOrdered(plan, spec.sort) ? found : sorted(found, spec.sort, wanted, decode);
+  yield* window(ordered, spec.skip, spec.limit);
+}
+
+/** Whether a plan delivers the sort by itself. */
+export function isOrdered(plan: Plan, sort: readonly SortField[]): boolean {
+  if (sort.length === 0) return true;
+  if (plan.kind === 'ids') return plan.ids.length <= 1;
+  return (plan.kind === 'scan' || plan.kind === 'index') && plan.sorted;
+}
+
+function* matching(
+  collection: Collection,
+  plan: Plan,
+  test: Predicate,
+  decode: (bytes: Buffer) => Doc,
+  stats: Stats,
+): Generator<Step<Match>> {
+  let steps = 0;
+  for (const candidate of candidates(collection, plan, stats)) {
+    const doc = decode(candidate.bytes);
+    if (test(doc)) yield { ...candidate, doc };
+    else if (++steps % PAUSE_EVERY === 0) yield undefined;
+  }
+}
+
+interface Sortable {
+  readonly candidate: Candidate;
+  readonly key: unknown[];
+}
+
+/** Holds stored bytes and sort keys only: the decoded form is several times larger and is made again at the end. */
+function* sorted(
+  found: Iterable<Step<Match>>,
+  sort: readonly SortField[],
+  keep: number | undefined,
+  decode: (bytes: Buffer) => Doc,
+): Generator<Step<Match>> {
+  let rows: Sortable[] = [];
+  let bytes = 0;
+  const order = (a: Sortable, b: Sortable) => compareKeys(a.key, b.key, sort);
+  for (const match of found) {
+    if (!match) {
+      yield undefined;
+      continue;
+    }
+    const { doc, ...candidate } = match;
+    rows.push({ candidate, key: sortKey(doc, sort, match.score) });
+    bytes += match.bytes.length;
+    if (keep !== undefined && rows.length >= 2 * keep + 1000) {
+      rows = rows.sort(order).slice(0, keep);
+      bytes = rows.reduce((sum, row) => sum + row.candidate.bytes.length, 0);
+    }
+    if (bytes > SORT_BYTES) {
+      const limit = 'Sort exceeded memory limit of 104857600 bytes, but did not opt in to external sorting.';
+      fail(292, `Executor error during find command: ${limit}`);
+    }
+    if (rows.length % PAUSE_EVERY === 0) yield undefined;
+  }
+  for (const { candidate } of rows.sort(order)) yield { ...candidate, doc: decode(candidate.bytes) };
+}
+
+/**
+ * The matches of a write, inside its transaction. All are found before the first is handed out, so that none is met twice at
+ * its new place; only their ids are held.
+ */
+export function* matchesForWrite(collection: Collection, spec: FindSpec): Generator<Stored> {
+  const ids: Buffer[] = [];
+  for (const match of find(collection, spec, { keysExamined: 0, docsExamined: 0 })) if (match) ids.push(match.id);
+  for (const id of ids) {
+    const bytes = collection.get(id);
+    if (bytes) yield { id, bytes };
+  }
+}
+
+function* window(found: Iterable<Step<Match>>, skip: number, limit: number | undefined): Generator<Step<Match>> {
+  let passed = 0;
+  if (limit === 0) return;
+  for (const match of found) {
+    if (!match) yield undefined;
+    else if (passed++ >= skip) {
+      yield match;
+      if (limit !== undefined && passed >= skip + limit) return;
+    }
+  }
+}
+
+/** The stored bytes of matches, projected if asked. */
+export function* rendered(found: Iterable<Step<Match>>, project?: Project): Generator<Step<Buffer>> {
+  for (const match of found) {
+    if (!match) yield undefined;
+    else yield project ? encode(project(match.doc, { score: match.score })) : match.bytes;
+  }
+}
+
+/** Number of matches; without fetching documents where an index decides the filter alone. */
+export function* countMatches(collection: Collection, spec: FindSpec, stats: Stats): Generator<Step<number>> {
+  const plan = choose(collection, { ...spec, sort: [] });
+  const all = spec.filter.kind === 'and' && spec.filter.nodes.length === 0;
+  if (all && plan.kind === 'scan') {
+    yield limited(collection.count(), spec);
+    return;
+  }
+  let count = 0;
+  const top = spec.limit === undefined ? Infinity : spec.limit + spec.skip;
+  const steps =
+    plan.kind === 'index' && plan.covered
+      ? indexIds(collection, plan, stats)
+      : find(collection, { ...spec, skip: 0, limit: undefined }, stats);
+  let seen = 0;
+  for (const step of steps) {
+    if (step) count += 1;
+    if (count >= top) break;
+    if (++seen % PAUSE_EVERY === 0) yield undefined;
+  }
+  yield limited(count, spec);
+}
+
+function limited(count: number, { skip, limit }: FindSpec): number {
+  return Math.max(0, Math.min(count - skip, limit ?? Infinity));
+}

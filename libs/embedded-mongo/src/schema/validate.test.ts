@@ -1,0 +1,35 @@
+import { Int32 } from 'bson';
+import { schemaTest } from './validate';
+
+describe('$jsonSchema', () => {
+  it.each<[string, object, object, boolean]>([
+    ['required there', { required: ['a'] }, { a: 1 }, true],
+    ['required missing', { required: ['a'] }, {}, false],
+    ['bsonType', { properties: { a: { bsonType: 'string' } } }, { a: 'x' }, true],
+    ['bsonType wrong', { properties: { a: { bsonType: 'string' } } }, { a: 1 }, false],
+    ['bsonType list', { properties: { a: { bsonType: ['string', 'null'] } } }, { a: null }, true],
+    ['int is a number', { properties: { a: { bsonType: 'number' } } }, { a: new Int32(1) }, true],
+    ['properties pass when absent', { properties: { a: { bsonType: 'string' } } }, {}, true],
+    ['enum', { properties: { a: { enum: ['x', 'y'] } } }, { a: 'z' }, false],
+    ['minimum', { properties: { a: { minimum: 1 } } }, { a: 0 }, false],
+    ['maximum', { properties: { a: { maximum: 1 } } }, { a: 1 }, true],
+    ['maxLength counts characters', { properties: { a: { maxLength: 1 } } }, { a: '😀' }, true],
+    ['pattern', { properties: { a: { pattern: '^x' } } }, { a: 'yx' }, false],
+    ['items', { properties: { a: { items: { bsonType: 'string' } } } }, { a: ['x', 1] }, false],
+    ['maxItems', { properties: { a: { maxItems: 1 } } }, { a: [1, 2] }, false],
+    ['uniqueItems', { properties: { a: { uniqueItems: true } } }, { a: [1, 1] }, false],
+    ['additionalProperties', { properties: { a: {} }, additionalProperties: false }, { a: 1, b: 2 }, false],
+    ['anyOf', { anyOf: [{ required: ['a'] }, { required: ['b'] }] }, { b: 1 }, true],
+    ['oneOf', { oneOf: [{ required: ['a'] }, { required: ['b'] }] }, { a: 1, b: 1 }, false],
+    ['not', { not: { required: ['a'] } }, { a: 1 }, false],
+  ])('%s', (_name, schema, doc, expected) => {
+    expect(schemaTest(schema)(doc)).toBe(expected);
+  });
+
+  it('refuses keywords that it does not know, rather than passing everything', () => {
+    expect(() => schemaTest({ requierd: ['a'] })).toThrow(expect.objectContaining({ code: 9 }));
+    expect(() => schemaTest({ properties: { a: { bsonType: 'strin' } } })).toThrow(
+      expect.objectContaining({ code: 2 }),
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { isDoc, type Doc } from '../bson/types';
+import { fail } from '../errors';
+import { keywordRules } from './keywords';
+
+/** Why a value breaks a rule, in the shape of mongod's `errInfo.details.schemaRulesNotSatisfied` entries. */
+export interface Violation {
+  readonly operatorName: string;
+  readonly [detail: string]: unknown;
+}
+
+/** Finds the violations of a value; `undefined` means the value is missing. */
+export type Rule = (value: unknown) => Violation[];
+
+const ANNOTATIONS = new Set(['title', 'description']);
+const REFUSED = new Set(['$ref', '$schema', 'default', 'definitions', 'format', 'id']);
+const DEPTH = 50;
+
+/**
+ * Compiles a `$jsonSchema`. Throws code 9 for unknown keywords and malformed operands, as mongod: a schema that is not
+ * understood must not pass for one that holds.
+ */
+export function compileSchema(schema: unknown, depth = 0): Rule {
+  if (!isDoc(schema)) return fail(14, '$jsonSchema must be an object');
+  if (depth > DEPTH) fail(15, '$jsonSchema is nested too deeply');
+  const rules = Object.entries(schema).flatMap(([keyword, operand]) => {
+    if (ANNOTATIONS.has(keyword)) return [];
+    if (REFUSED.has(keyword)) fail(9, `$jsonSchema keyword '${keyword}' is not currently supported`);
+    const make = Object.hasOwn(keywordRules, keyword) ? keywordRules[keyword] : undefined;
+    if (!make) return fail(9, `Unknown $jsonSchema keyword: ${keyword}`);
+    return [make(operand, schema, inner => compileSchema(inner, depth + 1))];
+  });
+  return value => rules.flatMap(rule => rule(value));
+}
+
+/** The `$jsonSchema` query operator: whether a document satisfies the schema. */
+export function schemaTest(schema: unknown): (doc: unknown) => boolean {
+  const rule = compileSchema(schema);
+  return doc => rule(doc).length === 0;
+}
+
+/** The part of errInfo that says which rules of the schema a document breaks. */
+export function schemaDetails(schema: Doc, doc: unknown): Doc {
+  return { operatorName: '$jsonSchema', schemaRulesNotSatisfied: compileSchema(schema)(doc) };
+}

@@ -1,0 +1,172 @@
+import { GridFSBucket } from 'mongodb';
+import type { Collection, Document } from 'mongodb';
+import { type Bench, connect, startBench, uniqueName, until } from './support';
+
+describe('the embedded store', () => {
+  let bench: Bench;
+  let c: Collection<Document>;
+  beforeAll(async () => (bench = await startBench({ ttlSweepMs: 50 })));
+  afterAll(() => bench.close());
+  beforeEach(() => (c = bench.db.collection(uniqueName('c'))));
+
+  it('lets exactly one of many concurrent guarded updates win', async () => {
+    await c.insertOne({ _id: 't' as never, version: 1, inbox: [] as Document[] });
+    const attempts = Array.from({ length: 100 }, (_, i) =>
+      c.findOneAndUpdate(
+        { _id: 't' as never, version: 1, 'inbox.key': { $ne: 'event' } },
+        {
+          $set: { winner: i },
+          $inc: { version: 1 },
+          $push: { inbox: { $each: [{ key: 'event' }], $slice: -64 } } as never,
+        },
+        { returnDocument: 'after' },
+      ),
+    );
+    const winners = (await Promise.all(attempts)).filter(doc => doc !== null);
+    expect(winners).toHaveLength(1);
+    expect(await c.findOne({})).toMatchObject({ version: 2, winner: winners[0]?.['winner'] as unknown });
+  });
+
+  it('never lets a set outgrow its guard', async () => {
+    await c.insertOne({ _id: 'agent' as never, held: [] as string[] });
+    const hold = (i: number) =>
+      c.updateOne({ _id: 'agent' as never, 'held.3': { $exists: false } }, { $addToSet: { held: `t${i}` } });
+    const results = await Promise.all(Array.from({ length: 50 }, (_, i) => hold(i)));
+    expect(results.filter(result => result.modifiedCount === 1)).toHaveLength(4);
+    expect((await c.findOne({}))?.['held']).toHaveLength(4);
+  });
+
+  it('makes one document of concurrent upserts on a unique key', async () => {
+    await c.createIndex({ key: 1 }, { unique: true });
+    await Promise.all(
+      Array.from({ length: 30 }, () => c.updateOne({ key: 'k' }, { $inc: { n: 1 } }, { upsert: true })),
+    );
+    expect(await c.find().toArray()).toEqual([expect.objectContaining({ key: 'k', n: 30 })]);
+  });
+
+  it('explains which index it used and how much it read', async () => {
+    await c.createIndex({ status: 1, at: -1 }, { name: 'queue' });
+    await c.insertMany(Array.from({ length: 500 }, (_, i) => ({ status: i % 2 ? 'open' : 'done', at: i })));
+    const plan = (await c.find({ status: 'open' }).sort({ at: -1 }).limit(25).explain('executionStats')) as Document;
+    expect(plan['queryPlanner']).toMatchObject({
+      winningPlan: { stage: 'FETCH', inputStage: { stage: 'IXSCAN', indexName: 'queue' } },
+    });
+    expect(plan['executionStats']).toMatchObject({ nReturned: 25, totalDocsExamined: 25 });
+    const scan = (await c.find({ other: 1 }).explain('queryPlanner')) as Document;
+    expect(scan['queryPlanner']).toMatchObject({ winningPlan: { stage: 'COLLSCAN' } });
+  });
+
+  it('removes expired documents and leaves the others', async () => {
+    await c.createIndex({ until: 1 }, { expireAfterSeconds: 0 });
+    await c.insertMany([
+      { _id: 'old' as never, until: new Date(Date.now() - 1000) },
+      { _id: 'new' as never, until: new Date(Date.now() + 3_600_000) },
+      { _id: 'none' as never },
+    ] as Document[]);
+    await until(async () => (await c.countDocuments()) === 2);
+    expect((await c.find().sort({ _id: 1 }).toArray()).map(doc => doc['_id'])).toEqual(['new', 'none']);
+  });
+
+  it('continues cursors while documents come and go, and closes them', async () => {
+    await c.insertMany(Array.from({ length: 300 }, (_, i) => ({ _id: i as never })));
+    const cursor = c.find({}, { batchSize: 10 }).sort({ _id: 1 });
+    const seen: unknown[] = [];
+    for await (const doc of cursor) {
+      if (seen.length === 20) await c.deleteMany({ _id: { $gte: 250 as never } });
+      seen.push(doc['_id']);
+    }
+    expect(seen).toEqual(Array.from({ length: 250 }, (_, i) => i));
+    const left = c.find({}, { batchSize: 10 });
+    await left.next();
+    await left.close();
+    const status = await bench.db.admin().serverStatus();
+    expect(status['metrics']).toMatchObject({ cursor: { open: { total: 0 } } });
+  });
+
+  it('searches text by words and scores', async () => {
+    await c.createIndex({ title: 'text', body: 'text' }, { weights: { title: 5 } });
+    await c.insertMany([
+      { _id: 1 as never, title: 'printer', body: 'x' },
+      { _id: 2 as never, title: 'x', body: 'the printer' },
+      { _id: 3 as never, title: 'mouse', body: 'x' },
+    ] as Document[]);
+    const found = await c
+      .find({ $text: { $search: 'Printer' } }, { projection: { score: { $meta: 'textScore' }, title: 1 } })
+      .sort({ score: { $meta: 'textScore' } })
+      .toArray();
+    expect(found.map(doc => doc['_id'])).toEqual([1, 2]);
+    expect(found[0]?.['score']).toBeGreaterThan(found[1]?.['score'] as number);
+  });
+
+  it('stores and returns a file through GridFS', async () => {
+    const bucket = new GridFSBucket(bench.db, { bucketName: uniqueName('fs') });
+    const content = Buffer.alloc(700_000, 'switchboard');
+    const upload = bucket.openUploadStream('letter.pdf');
+    await new Promise((resolve, reject) => upload.end(content, () => resolve(undefined)).on('error', reject));
+    const chunks: Buffer[] = [];
+    for await (const chunk of bucket.openDownloadStream(upload.id)) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).equals(content)).toBe(true);
+  });
+
+  it('finds its indexes in agreement with its documents after many changes', async () => {
+    await c.createIndexes([{ key: { a: 1, b: -1 } }, { key: { 'l.x': 1 } }, { key: { s: 1 }, sparse: true }]);
+    await Promise.all(
+      Array.from({ length: 200 }, (_, i) =>
+        c.insertOne({
+          _id: i as never,
+          a: i % 7,
+          b: 'b'.repeat(i * 10),
+          l: [{ x: i }, { x: -i }],
+          ...(i % 3 ? { s: i } : {}),
+        }),
+      ),
+    );
+    await c.updateMany({ a: { $gt: 3 } }, { $inc: { a: -2 }, $push: { l: { x: 99 } } as never });
+    await c.deleteMany({ a: 0 });
+    await c.updateMany({ s: { $gt: 100 } }, { $unset: { s: 1 } });
+    expect(await bench.db.command({ validate: c.collectionName })).toMatchObject({ valid: true, errors: [] });
+    expect(
+      await c
+        .find({ b: 'b'.repeat(1990) })
+        .hint({ a: 1, b: -1 })
+        .toArray(),
+    ).toHaveLength(1);
+  });
+
+  it('lists, renames and drops collections and indexes', async () => {
+    await c.createIndex({ a: 1 });
+    expect((await c.indexes()).map(index => index.name)).toEqual(['_id_', 'a_1']);
+    await expect(c.createIndex({ a: 1 }, { unique: true })).rejects.toMatchObject({ code: 86 });
+    await expect(c.createIndex({ a: 1 }, { name: 'other' })).rejects.toMatchObject({ code: 85 });
+    const renamed = await c.rename(uniqueName('renamed'));
+    expect((await renamed.indexes()).length).toBe(2);
+    expect(await bench.db.listCollections({ name: renamed.collectionName }).toArray()).toHaveLength(1);
+    await renamed.drop();
+    expect(await bench.db.listCollections({ name: renamed.collectionName }).toArray()).toHaveLength(0);
+  });
+
+  it.each<[string, (c: Collection<Document>) => Promise<unknown>, number]>([
+    ['change streams', c => c.watch().next(), 40573],
+    ['$where', c => c.find({ $where: 'true' }).toArray(), 115],
+    ['$out', c => c.aggregate([{ $out: 'x' }]).toArray(), 115],
+    ['collations', c => c.find({}, { collation: { locale: 'de' } }).toArray(), 115],
+    ['geo indexes', c => c.createIndex({ at: '2dsphere' }), 115],
+    ['capped collections', () => bench.db.createCollection(uniqueName('capped'), { capped: true, size: 1000 }), 115],
+    ['retryable writes', c => bench.db.command({ insert: c.collectionName, documents: [{}], txnNumber: 1n }), 20],
+    ['hostile patterns', c => c.find({ a: { $regex: '(a+)+b' } }).toArray(), 51091],
+  ])('refuses %s by code', async (_name, attempt, code) => {
+    await expect(attempt(c)).rejects.toMatchObject({ code });
+  });
+
+  it('gives up at maxTimeMS', async () => {
+    await c.insertMany(Array.from({ length: 20_000 }, (_, i) => ({ i, pad: 'x'.repeat(200) })));
+    await expect(c.find({ pad: /y$/ }, { maxTimeMS: 1 }).toArray()).rejects.toMatchObject({ code: 50 });
+  });
+
+  it('serves a second client after the first one left', async () => {
+    const other = await connect(bench.store.uri);
+    await other.db(bench.db.databaseName).collection(c.collectionName).insertOne({ x: 1 });
+    await other.close();
+    expect(await c.countDocuments()).toBe(1);
+  });
+});

@@ -1,0 +1,122 @@
+import type { AnyEvent, EventEnvelope, EventType } from '@switchboard/contracts';
+import type { Logger } from '@switchboard/kernel';
+import type { TObject, Static } from 'typebox';
+
+/** What a handler gets beside the event. */
+export interface HandlerContext {
+  /** Queue that delivered it; also the consumer's name in an aggregate's inbox. */
+  readonly consumer: string;
+  /** 1 on first delivery; counts every try, immediate ones included. */
+  readonly attempt: number;
+  /** Child logger with event id, type, subject and correlation id. */
+  readonly logger: Logger;
+  /** Aborted when the handler's time is over or the service must stop. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Handles one event. Returning acknowledges; throwing a PermanentError parks; throwing anything else retries, first at
+ * once, then through the delay queues, and parks at the end. A handler never acknowledges.
+ */
+export type EventHandler<T extends EventType> = (event: EventEnvelope<T>, context: HandlerContext) => Promise<void>;
+
+/** One queue and what is done with what arrives in it; a service declares these in entry.ts. */
+export interface ConsumerDefinition {
+  /** Queue name without namespace, e.g. `router`. One queue per service. */
+  readonly queue: string;
+  /** Event type → handler; the bindings follow from the keys. */
+  readonly on?: { readonly [T in EventType]?: EventHandler<T> };
+  /** Instead of `on`: every event there is. */
+  readonly onEvery?: (event: AnyEvent, context: HandlerContext) => Promise<void>;
+  /** How many messages are worked on at once; also the prefetch. */
+  readonly concurrency: number;
+  /** A handler that takes longer is aborted and counts as a transient failure. Milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** A question that another service may ask over the bus. */
+export interface RpcDefinition<Request extends TObject = TObject, Response extends TObject = TObject> {
+  /** e.g. `classifier.classify`; also the queue's name. */
+  readonly name: string;
+  readonly request: Request;
+  readonly response: Response;
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+  readonly handle: (request: Static<Request>, context: Omit<HandlerContext, 'attempt'>) => Promise<Static<Response>>;
+}
+
+/** Where a relay finds events that are written but not yet published. Persistence implements it per collection. */
+export interface OutboxSource {
+  /** Collection name, for logs and metrics. */
+  readonly name: string;
+  /** Aggregates whose outbox is not empty and whose oldest entry is older than `before`; oldest first. */
+  pending(before: Date, limit: number): Promise<OutboxEntry[]>;
+  /** Takes published events out of the aggregate's outbox. */
+  remove(aggregateId: string, eventIds: readonly string[]): Promise<void>;
+}
+
+export interface OutboxEntry {
+  readonly aggregateId: string;
+  readonly events: readonly AnyEvent[];
+}
+
+/** What a service sees of the broker. There is no publish: events leave through an outbox only. */
+export interface Bus {
+  /** Declares a consumer. Before start. @throws WiringError for a duplicate queue or an empty table. */
+  consume(definition: ConsumerDefinition): void;
+  /** Declares an answering machine for a question. Before start. */
+  serve<Q extends TObject, A extends TObject>(definition: RpcDefinition<Q, A>): void;
+  /** Registers where the sweeper looks for forgotten events. Before start. */
+  addOutbox(source: OutboxSource): void;
+  /** Hands freshly written events to the relay; returns at once. What does not fit in memory is left to the sweeper. */
+  offer(source: OutboxSource, entry: OutboxEntry): void;
+  /**
+   * Asks a question and waits for the answer.
+   * @throws TransientError `rpc_timeout`, `rpc_unavailable` or the answering side's failure; PermanentError `rpc_refused` for a bad request.
+   */
+  request<Response>(
+    name: string,
+    body: unknown,
+    options: { timeoutMs: number; signal?: AbortSignal },
+  ): Promise<Response>;
+  /** Connects (waiting for the broker as long as it takes), declares the topology, starts consumers and the relay. */
+  start(): Promise<void>;
+  /** Undefined when able to work, else what is missing, as a sentence. */
+  unreadyReason(): Promise<string | undefined>;
+  /** Waits until everything offered so far is published, or `timeoutMs` is over. */
+  flush(timeoutMs: number): Promise<void>;
+  /** Stops consuming, lets handlers in flight finish (bounded), flushes the relay, closes. */
+  stop(options?: { drainMs?: number }): Promise<void>;
+}
+
+/** Counters that a transport and the pipeline keep; service-kit turns them into Prometheus metrics. */
+export interface BusMetrics {
+  /** outcome: done, retried, parked, duplicate. seconds: time in the handler. */
+  handled(queue: string, type: string, outcome: 'done' | 'retried' | 'parked', seconds: number): void;
+  published(count: number): void;
+  publishFailed(count: number): void;
+}
+
+/** A message that was given up, as an operator sees it. */
+export interface ParkedMessage {
+  readonly id: string;
+  readonly queue: string;
+  readonly type: string | undefined;
+  readonly reason: string;
+  readonly code: string;
+  readonly consumer: string;
+  readonly attempts: number;
+  readonly parkedAt: Date;
+  readonly body: string;
+}
+
+/** Inspection of the parking queues. */
+export interface ParkingLot {
+  count(queue: string): Promise<number>;
+  /** The first `limit` parked messages, oldest first; they stay parked. */
+  list(queue: string, limit: number): Promise<ParkedMessage[]>;
+  /** Sends parked messages back to their queue with the same event id; all of them, or those with these ids. Returns how many. */
+  replay(queue: string, ids?: readonly string[]): Promise<number>;
+  /** Discards parked messages for good; all of them, or those with these ids. Returns how many. */
+  drop(queue: string, ids?: readonly string[]): Promise<number>;
+}

@@ -1,0 +1,158 @@
+import { WiringError, type Clock, type Logger } from '@switchboard/kernel';
+import type { TObject } from 'typebox';
+import type { Bus, BusMetrics, ConsumerDefinition, OutboxEntry, OutboxSource, RpcDefinition } from '../bus';
+import { buildPipeline } from '../pipeline';
+import { Relay } from '../relay/relay';
+import type { QueueSpec, Subscription, Transport } from '../transport';
+import { InFlight } from './in-flight';
+import { answering } from './rpc-server';
+import { unwrap } from './rpc-wire';
+import { checkLimits, checkName, queueOf } from './wiring';
+
+export interface ServiceBusOptions {
+  readonly transport: Transport;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly metrics?: BusMetrics | undefined;
+  readonly sweep: { readonly everyMs: number; readonly minAgeMs: number };
+  readonly tiers: readonly number[];
+  readonly immediateTries: number;
+  readonly alsoDeclare: readonly QueueSpec[];
+}
+
+/** After the abort signal, handlers that listen to it get this long to come to an end. Milliseconds. */
+const ABORT_GRACE_MS = 1_000;
+
+export class ServiceBus implements Bus {
+  private readonly consumers: { definition: ConsumerDefinition; spec: QueueSpec }[] = [];
+  private readonly rpcs: RpcDefinition[] = [];
+  private readonly relay: Relay;
+  private readonly inFlight = new InFlight();
+  private readonly stopping = new AbortController();
+  private subscriptions: Subscription[] = [];
+  private state: 'new' | 'starting' | 'running' | 'stopping' = 'new';
+  private stopped: Promise<void> | undefined;
+
+  constructor(private readonly options: ServiceBusOptions) {
+    this.relay = new Relay(options);
+  }
+
+  consume(definition: ConsumerDefinition): void {
+    this.mustBeNew('consume');
+    const spec = queueOf(
+      definition,
+      this.consumers.map(consumer => consumer.definition),
+    );
+    this.consumers.push({ definition, spec });
+  }
+
+  serve<Q extends TObject, A extends TObject>(definition: RpcDefinition<Q, A>): void {
+    this.mustBeNew('serve');
+    checkName(definition.name);
+    checkLimits(definition.name, definition);
+    if (this.rpcs.some(rpc => rpc.name === definition.name))
+      throw new WiringError(`question ${definition.name} is served twice`);
+    // The schemas check at run time what the types have said at compile time; from here on they are any objects.
+    this.rpcs.push(definition as unknown as RpcDefinition);
+  }
+
+  addOutbox(source: OutboxSource): void {
+    this.relay.addOutbox(source);
+  }
+
+  offer(source: OutboxSource, entry: OutboxEntry): void {
+    this.relay.offer(source, entry);
+  }
+
+  async request<Response>(
+    name: string,
+    body: unknown,
+    options: { timeoutMs: number; signal?: AbortSignal },
+  ): Promise<Response> {
+    const question = Buffer.from(JSON.stringify(body));
+    return unwrap(await this.options.transport.request(name, question, options.timeoutMs, options.signal)) as Response;
+  }
+
+  async start(): Promise<void> {
+    this.mustBeNew('start');
+    this.state = 'starting';
+    const { transport } = this.options;
+    const specs = this.consumers.map(consumer => consumer.spec);
+    const others = this.options.alsoDeclare.filter(other => !specs.some(spec => spec.queue === other.queue));
+    try {
+      await transport.start([...specs, ...others]);
+      for (const rpc of this.rpcs) await this.startServing(rpc);
+      for (const { definition } of this.consumers) await this.startConsuming(definition);
+    } catch (error) {
+      // Told to stop while waiting for the broker: nothing has gone wrong.
+      if (this.stopped) return;
+      throw error;
+    }
+    if (this.stopped) return;
+    this.state = 'running';
+    this.relay.start();
+  }
+
+  async unreadyReason(): Promise<string | undefined> {
+    if (this.state === 'new' || this.state === 'starting') return 'waiting for the broker';
+    if (this.state === 'stopping') return 'the service is stopping';
+    return this.options.transport.unreadyReason();
+  }
+
+  async flush(timeoutMs: number): Promise<void> {
+    await this.relay.flush(timeoutMs);
+  }
+
+  stop(options: { drainMs?: number } = {}): Promise<void> {
+    this.stopped ??= this.shutDown(options.drainMs ?? 10_000);
+    return this.stopped;
+  }
+
+  private async shutDown(drainMs: number): Promise<void> {
+    this.state = 'stopping';
+    // A broker that does not answer must not keep the process: cancelling is an attempt, closing below is what counts.
+    void this.inFlight.track(Promise.allSettled(this.subscriptions.map(subscription => subscription.cancel())));
+    if (!(await this.inFlight.idle(drainMs))) {
+      this.options.logger.warn(
+        { inFlight: this.inFlight.size, drainMs },
+        'handlers did not finish in time and are aborted',
+      );
+      this.stopping.abort();
+      await this.inFlight.idle(ABORT_GRACE_MS);
+    }
+    await this.relay.flush(drainMs);
+    this.stopping.abort();
+    // Closing first makes a publish or a sweep that still waits for a confirm give up, so that stopping the relay ends.
+    const relayStopped = this.relay.stop();
+    await this.options.transport.close();
+    await relayStopped;
+  }
+
+  private async startConsuming(definition: ConsumerDefinition): Promise<void> {
+    const { logger, tiers, metrics, immediateTries } = this.options;
+    const pipeline = buildPipeline(definition, {
+      logger,
+      tiers,
+      metrics,
+      immediateTries,
+      stopping: this.stopping.signal,
+    });
+    const subscription = await this.options.transport.subscribe(definition.queue, definition.concurrency, delivery => {
+      void this.inFlight.track(pipeline(delivery));
+    });
+    this.subscriptions.push(subscription);
+  }
+
+  private async startServing(rpc: RpcDefinition): Promise<void> {
+    const answer = answering(rpc, { logger: this.options.logger, stopping: this.stopping.signal });
+    const subscription = await this.options.transport.serve(rpc.name, rpc.concurrency, (body, headers) =>
+      this.inFlight.track(answer(body, headers)),
+    );
+    this.subscriptions.push(subscription);
+  }
+
+  private mustBeNew(call: string): void {
+    if (this.state !== 'new')
+      throw new WiringError(`${call} after start: declare everything before the bus starts, and start it once`);
+  }
+}

@@ -1,0 +1,50 @@
+import { messageOf, type Logger } from '@switchboard/kernel';
+import type { JournalRecord, QueueJournal } from './journal';
+
+/** Acknowledgements are collected this long before they are written; a crash in between means a redelivery, which is allowed. */
+const REMOVAL_DELAY_MS = 5;
+
+/**
+ * Writes state changes in order: an update that is overtaken by the removal of its record would bring the message back to life.
+ * A failing write is logged and not thrown: memory goes on, and after a restart the older state is delivered again.
+ */
+export class JournalWriter {
+  private tail: Promise<void> = Promise.resolve();
+  private removals: string[] = [];
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly journal: QueueJournal,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Resolves when written. */
+  update(record: JournalRecord): Promise<void> {
+    return this.enqueue('update', () => this.journal.update(record));
+  }
+
+  /** Returns at once. */
+  remove(key: string): void {
+    this.removals.push(key);
+    this.timer ??= setTimeout(() => void this.flush(), REMOVAL_DELAY_MS);
+  }
+
+  /** Resolves when everything so far is written. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const keys = this.removals;
+    this.removals = [];
+    return keys.length === 0 ? this.tail : this.enqueue('remove', () => this.journal.remove(keys));
+  }
+
+  private enqueue(what: string, write: () => Promise<void>): Promise<void> {
+    this.tail = this.tail.then(write).catch(error => {
+      this.logger.warn(
+        { what, reason: messageOf(error) },
+        'queue journal refused a write; messages may be redelivered after a restart',
+      );
+    });
+    return this.tail;
+  }
+}

@@ -1,0 +1,9 @@
+import { WiringError } from '@switchboard/kernel';
+import type { ParkingLot } from './bus';
+import type { Transport } from './transport';
+
+/** The parking queues that a transport reaches. The transport must be started. @throws WiringError for a transport that has none. */
+export function createParkingLot(transport: Transport & { readonly parking?: ParkingLot }): ParkingLot {
+  if (!transport.parking) throw new WiringError(`transport ${transport.kind} has no parking queues`);
+  return transport.parking;
+}

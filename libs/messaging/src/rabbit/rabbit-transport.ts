@@ -1,0 +1,232 @@
+import type { Channel, ChannelModel } from 'amqplib';
+import { PermanentError, WiringError, type Logger } from '@switchboard/kernel';
+import type { ParkingLot } from '../bus';
+import { checkTiers } from '../retry/tiers';
+import { currentTraceparent } from '../trace-context';
+import {
+  RETRY_TIERS_MS,
+  type Delivery,
+  type QueueSpec,
+  type RpcReply,
+  type Subscription,
+  type Transport,
+  type WireMessage,
+} from '../transport';
+import { parseBrokerUrl, type BrokerUrl } from './broker-url';
+import { RabbitConnection } from './connection';
+import { ManagedChannel } from './managed-channel';
+import { Names } from './names';
+import { Publisher, type Outgoing } from './publisher';
+import { QueueConsumer } from './queue-consumer';
+import { RabbitDelivery } from './rabbit-delivery';
+import { RabbitParking } from './rabbit-parking';
+import { RpcClient } from './rpc-client';
+import { rpcServer, type Answer } from './rpc-server';
+import { declareExchanges, declareQueue } from './topology';
+
+export interface RabbitTransportOptions {
+  /** amqp://user:password@host:port/vhost; amqps for TLS. */
+  readonly url: string;
+  /** Prefix of all names in the broker. Default `switchboard`. */
+  readonly namespace?: string;
+  readonly logger: Logger;
+  /** Shown in the broker's list of connections. */
+  readonly connectionName: string;
+  /** Default RETRY_TIERS_MS. One queue per delay and consumer is declared. */
+  readonly retryTiersMs?: readonly number[];
+  /** Unconfirmed messages at most. Default 128: near the best throughput with little delay. */
+  readonly confirmWindow?: number;
+  /** What is not confirmed after this time counts as not published. Default 10,000. */
+  readonly publishTimeoutMs?: number;
+}
+
+const ROUND_TRIP_MS = 2_000;
+const UNROUTED_WARNING_MS = 60_000;
+
+/** RabbitMQ, 3.10 and later. */
+export class RabbitTransport implements Transport {
+  readonly kind = 'rabbitmq';
+  readonly retryTiersMs: readonly number[];
+  readonly parking: ParkingLot;
+  private readonly url: BrokerUrl;
+  private readonly names: Names;
+  private readonly logger: Logger;
+  private readonly connection: RabbitConnection;
+  private readonly publisher: Publisher;
+  private readonly control: ManagedChannel<Channel>;
+  private readonly rpc: RpcClient;
+  private readonly consumers: QueueConsumer[] = [];
+  private specs: readonly QueueSpec[] = [];
+  private state: 'new' | 'started' | 'closed' = 'new';
+  private unroutedWarnedAt = 0;
+
+  constructor(options: RabbitTransportOptions) {
+    this.url = parseBrokerUrl(options.url);
+    this.names = new Names(options.namespace ?? 'switchboard');
+    this.retryTiersMs = checkTiers(options.retryTiersMs ?? RETRY_TIERS_MS);
+    const logger = (this.logger = options.logger.child({ transport: options.connectionName }));
+    this.connection = new RabbitConnection({
+      url: this.url,
+      name: options.connectionName,
+      logger,
+      restore: model => this.restore(model),
+    });
+    this.publisher = new Publisher({
+      logger,
+      window: options.confirmWindow ?? 128,
+      timeoutMs: options.publishTimeoutMs ?? 10_000,
+      blocked: () => this.connection.blocked,
+      onReturned: message => this.warnUnrouted(message),
+    });
+    this.control = new ManagedChannel({
+      name: 'control',
+      logger,
+      open: model => model.createChannel(),
+      prepare: () => Promise.resolve(),
+    });
+    this.rpc = new RpcClient(logger);
+    this.parking = new RabbitParking({ connection: this.connection, names: this.names, publisher: this.publisher });
+  }
+
+  async start(topology: readonly QueueSpec[]): Promise<void> {
+    if (this.state !== 'new') throw new WiringError('a transport is started once');
+    this.state = 'started';
+    this.specs = topology;
+    await this.connection.open();
+  }
+
+  async publish(messages: readonly WireMessage[]): Promise<ReadonlySet<string>> {
+    if (this.state !== 'started') return new Set();
+    const outgoing = messages.map(({ id, routingKey, body, headers }) => ({
+      exchange: this.names.events,
+      key: routingKey,
+      id,
+      type: routingKey,
+      body,
+      headers,
+    }));
+    const confirmed = await this.publisher.publish(outgoing);
+    return new Set(messages.flatMap(({ id }, i) => (confirmed[i] ? [id] : [])));
+  }
+
+  async subscribe(queue: string, prefetch: number, onDelivery: (delivery: Delivery) => void): Promise<Subscription> {
+    const { names, publisher, logger, retryTiersMs: tiers } = this;
+    const spec = this.specs.find(each => each.queue === queue);
+    if (!spec)
+      throw new PermanentError(
+        'queue_unknown',
+        `queue ${queue} is not part of the topology that was declared at the start`,
+      );
+    const consumer = new QueueConsumer({
+      queue: names.queue(queue),
+      prefetch,
+      logger,
+      declare: channel => declareQueue(channel, names, spec, tiers),
+      onMessage: (channel, message) =>
+        onDelivery(new RabbitDelivery(channel, message, { queue, names, tiers, publisher })),
+    });
+    await this.run(consumer);
+    return { cancel: () => consumer.cancel() };
+  }
+
+  request(name: string, body: Buffer, timeoutMs: number, signal?: AbortSignal): Promise<RpcReply> {
+    const traceparent = currentTraceparent();
+    return this.rpc.request(this.names.rpc(name), body, traceparent ? { traceparent } : {}, timeoutMs, signal);
+  }
+
+  async serve(name: string, prefetch: number, answer: Answer): Promise<Subscription> {
+    const consumer = rpcServer(this.names.rpc(name), prefetch, answer, this.logger);
+    await this.run(consumer);
+    return {
+      cancel: async () => {
+        await consumer.cancel();
+        await this.deleteIfUnused(consumer.queue);
+      },
+    };
+  }
+
+  async unreadyReason(): Promise<string | undefined> {
+    if (this.state === 'closed') return 'the connection to RabbitMQ is closed';
+    if (!this.connection.connected) return `waiting for RabbitMQ at ${this.url.host}`;
+    if (this.connection.blocked !== undefined) return `RabbitMQ takes no messages: ${this.connection.blocked}`;
+    const idle = this.consumers.find(consumer => !consumer.channel.current);
+    if (idle) return `queue ${idle.queue} is not consumed`;
+    return (await this.roundTrip()) ? undefined : `RabbitMQ at ${this.url.host} does not answer`;
+  }
+
+  async close(): Promise<void> {
+    this.state = 'closed';
+    for (const { channel } of this.consumers) channel.end();
+    for (const channel of [this.publisher.channel, this.control, this.rpc.channel]) channel.end();
+    await this.connection.close();
+  }
+
+  /** Everything that a connection carries; runs after every connect. */
+  private async restore(model: ChannelModel): Promise<void> {
+    await this.control.attach(model);
+    const control = this.control.current;
+    if (!control) throw new Error('closed while connecting');
+    await declareExchanges(control, this.names);
+    for (const spec of this.specs) await declareQueue(control, this.names, spec, this.retryTiersMs);
+    await this.publisher.channel.attach(model);
+    await this.rpc.channel.attach(model);
+    for (const { channel } of this.consumers) await channel.attach(model);
+    // Proves that the connection still lives after all this; one that died unnoticed in here would never be replaced.
+    await control.checkExchange(this.names.events);
+  }
+
+  /** Resolves when the consumer consumes; from then on it is restored with the connection. */
+  private async run(consumer: QueueConsumer): Promise<void> {
+    this.consumers.push(consumer);
+    try {
+      await consumer.channel.attach(this.connection.current());
+    } catch {
+      // No connection at the moment, or it broke just now: the next one brings the consumer along.
+      await consumer.channel.opened();
+    }
+  }
+
+  private async deleteIfUnused(queue: string): Promise<void> {
+    try {
+      const channel = await this.connection.current().createChannel();
+      // Another server still consumes: the broker refuses, and closes this channel, with an event that must be listened to.
+      channel.on('error', () => undefined);
+      await channel.deleteQueue(queue, { ifUnused: true });
+      await channel.close();
+    } catch {
+      // Nothing is lost: an unused queue expires by itself.
+    }
+  }
+
+  private async roundTrip(): Promise<boolean> {
+    const control = this.control.current;
+    if (!control) return false;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>(resolve => (timer = setTimeout(() => resolve(false), ROUND_TRIP_MS)));
+    const answered = control.checkExchange(this.names.events).then(
+      () => true,
+      () => false,
+    );
+    const ok = await Promise.race([answered, late]);
+    clearTimeout(timer);
+    return ok;
+  }
+
+  private warnUnrouted(message: Outgoing): void {
+    const now = Date.now();
+    if (now - this.unroutedWarnedAt < UNROUTED_WARNING_MS) return;
+    this.unroutedWarnedAt = now;
+    this.logger.warn(
+      { exchange: message.exchange, key: message.key },
+      'no queue takes this message; it stays in its outbox. Has the audit service ever run here?',
+    );
+  }
+}
+
+/**
+ * A transport over RabbitMQ; connects when the bus starts.
+ * @throws ConfigError for a malformed URL, WiringError for retry delays that are not ascending.
+ */
+export function createRabbitTransport(options: RabbitTransportOptions): RabbitTransport {
+  return new RabbitTransport(options);
+}

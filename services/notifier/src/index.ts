@@ -1,0 +1,2 @@
+export { listMail, type MailListing, readMail, type StoredMail } from './mailbox/mailbox';
+export { notifier } from './wire';

@@ -1,0 +1,23 @@
+import type { Priority, Status } from '@switchboard/contracts';
+
+/** What a mail says beside its fixed words; raw, as people typed it. */
+export interface MailValues {
+  recipient: string;
+  /** The person who did it; empty if a service did. */
+  actor: string;
+  /** Absolute URL. */
+  link: string;
+  invited: boolean;
+  ticket: {
+    number: string;
+    title: string;
+    description: string;
+    priority: Priority | null;
+    category: string | null;
+    subcategory: string | null;
+    summary: string;
+  } | null;
+  status: Status | null;
+  previousStatus: Status | null;
+  resolution: string;
+}
