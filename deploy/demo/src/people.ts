@@ -23,23 +23,33 @@ const agent = (
   skills: Object.entries(skills).map(([skill, level]) => ({ name: skill, level })),
 });
 
-/** Twelve people with room for 174 tickets at once, so that some of 200 have to wait and the queue can be seen at work. */
+/** Twelve people with room for 186 tickets at once, so that some of 200 have to wait and the queue can be seen at work. */
 export const AGENTS: readonly DemoAgent[] = [
-  agent('Nia Okafor', 'infrastructure', 15, { network: 5, vpn: 5, wifi: 4, dns: 4, firewall: 3 }),
-  agent('Sven Lindqvist', 'infrastructure', 15, { network: 3, firewall: 5, dns: 3, storage: 4, backup: 4 }, [
-    'en',
-    'sv',
-  ]),
+  agent('Nia Okafor', 'infrastructure', 10, { networking: 5, vpn: 5, wifi: 4, dns: 4, firewall: 3 }),
+  agent('Sven Lindqvist', 'infrastructure', 12, { storage: 3, backup: 5, networking: 3, linux: 4 }, ['en', 'sv']),
+  agent('Lena Vogel', 'infrastructure', 18, { storage: 5, file_share: 5, sharepoint: 4, backup: 3 }, ['en', 'de']),
   agent('Priya Raman', 'workplace', 16, { hardware: 5, laptop: 5, monitor: 4, phone: 3 }),
-  agent('Tom Becker', 'workplace', 16, { hardware: 4, printer: 5, laptop: 3, purchase: 3 }, ['en', 'de']),
-  agent('Mei Chen', 'workplace', 14, { software: 5, install: 5, license: 4, update: 4 }),
-  agent('Omar Haddad', 'identity', 16, { access: 5, password: 5, mfa: 5, permissions: 4 }, ['en', 'fr']),
-  agent('Ines Costa', 'identity', 16, { access: 4, admin_rights: 5, permissions: 4, account: 4 }, ['en', 'pt']),
-  agent('Lena Vogel', 'infrastructure', 14, { storage: 5, quota: 5, file_share: 5, backup: 3 }, ['en', 'de']),
-  agent('Jack Murphy', 'people', 16, { hr: 5, onboarding: 5, leave: 5, payroll: 4 }),
-  agent('Rosa Marin', 'people', 16, { purchase: 5, order: 5, invoice: 5, billing: 4, refund: 3 }, ['en', 'es']),
-  agent('Yuki Tanaka', 'workplace', 8, { email: 5, delivery: 5, mailbox: 5, spam: 4 }),
-  agent('Alex Novak', 'applications', 12, { technical: 5, bug: 4, api: 5, general: 4, question: 4, project: 4 }),
+  agent('Tom Becker', 'workplace', 14, { hardware: 4, printer: 5, laptop: 3, windows: 4 }, ['en', 'de']),
+  agent('Mei Chen', 'workplace', 12, {
+    software: 5,
+    software_deployment: 5,
+    licensing: 4,
+    patching: 4,
+    email: 3,
+    outlook: 4,
+  }),
+  agent('Omar Haddad', 'identity', 20, { identity: 5, active_directory: 5, mfa: 5 }, ['en', 'fr']),
+  agent('Ines Costa', 'identity', 20, { identity: 4, active_directory: 4, security: 5, account_management: 4 }, [
+    'en',
+    'pt',
+  ]),
+  agent('Jack Murphy', 'people', 20, { hr: 5, onboarding: 5, payroll: 4 }),
+  agent('Rosa Marin', 'people', 18, { procurement: 5, accounting: 4, billing: 4, refunds: 3, subscriptions: 3 }, [
+    'en',
+    'es',
+  ]),
+  agent('Yuki Tanaka', 'applications', 10, { application_support: 5, debugging: 4, api: 5, email: 4, exchange: 5 }),
+  agent('Alex Novak', 'applications', 16, { general_support: 5, project_management: 5, jira: 4, confluence: 4 }),
 ];
 
 export const REQUESTERS = [

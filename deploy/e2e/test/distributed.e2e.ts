@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { QUEUE_BINDINGS } from '@switchboard/contracts';
 import { deleteNamespace } from '@switchboard/messaging';
-import { GeminiStub, SmtpSink, withDatabase } from '@switchboard/testing';
+import { aGeminiAnswer, geminiAnswers, GeminiStub, SmtpSink, withDatabase } from '@switchboard/testing';
 import { Client, freePort, Program } from '../src';
 
 const amqpUrl = process.env['AMQP_URL'];
@@ -19,7 +19,9 @@ withBroker('one process per service, over RabbitMQ', () => {
 
   beforeAll(async () => {
     smtp = await SmtpSink.start();
-    gemini = await GeminiStub.start();
+    const printer = aGeminiAnswer({ category: 'hardware', subcategory: 'printer', skills: ['printer', 'hardware'] });
+    const network = aGeminiAnswer({ category: 'network', subcategory: 'vpn', skills: ['vpn', 'networking'] });
+    gemini = await GeminiStub.start({ behaviour: geminiAnswers(text => (/printer/i.test(text) ? printer : network)) });
     port = await freePort();
     env = {
       AMQP_URL: amqpUrl,

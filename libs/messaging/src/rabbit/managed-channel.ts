@@ -1,5 +1,6 @@
 import type { Channel, ChannelModel } from 'amqplib';
 import { jitteredDelay, messageOf, type Logger } from '@switchboard/kernel';
+import { closeChannel } from './close-channel';
 
 export interface ManagedChannelOptions<C extends Channel> {
   /** For logs. */
@@ -66,7 +67,7 @@ export class ManagedChannel<C extends Channel> {
     const { channel } = this;
     if (!channel) return;
     this.options.logger.warn({ channel: this.options.name, reason }, 'RabbitMQ channel is reopened');
-    await channel.close().catch(() => undefined);
+    await closeChannel(channel);
   }
 
   /** No channel any more; whoever waits for one gets undefined. The connection is closed by its owner. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, ChannelModel, GetMessage } from 'amqplib';
 import { PermanentError, TransientError } from '@switchboard/kernel';
+import { closeChannel } from './close-channel';
 
 const PUT_BACK_MS = 2_000;
 const POLL_MS = 10;
@@ -52,7 +53,7 @@ export class ParkingVisit {
       if (this.held > 0) this.channel.nackAll(true);
       const deadline = Date.now() + PUT_BACK_MS;
       while (this.held > 0 && (await this.count()) < this.held && Date.now() < deadline) await sleep(POLL_MS);
-      await this.channel.close();
+      await closeChannel(this.channel);
     } catch {
       // The channel is gone, and with it everything went back already.
     }

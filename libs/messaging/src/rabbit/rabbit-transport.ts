@@ -13,6 +13,7 @@ import {
   type WireMessage,
 } from '../transport';
 import { parseBrokerUrl, type BrokerUrl } from './broker-url';
+import { closeChannel } from './close-channel';
 import { RabbitConnection } from './connection';
 import { ManagedChannel } from './managed-channel';
 import { Names } from './names';
@@ -192,7 +193,7 @@ export class RabbitTransport implements Transport {
       // Another server still consumes: the broker refuses, and closes this channel, with an event that must be listened to.
       channel.on('error', () => undefined);
       await channel.deleteQueue(queue, { ifUnused: true });
-      await channel.close();
+      await closeChannel(channel);
     } catch {
       // Nothing is lost: an unused queue expires by itself.
     }

@@ -1,0 +1,106 @@
+import { ACTIVE_STATUSES } from '@switchboard/contracts';
+import type { AggregateStore, Cause, Change, TicketDocument } from '@switchboard/persistence';
+import type { QueuePosition, SkillFilter, TicketBoard, TicketSummary } from '../ports';
+
+const ACTIVE = { $in: [...ACTIVE_STATUSES] };
+const WAITING = {
+  'assignment.state': 'waiting',
+  status: ACTIVE,
+  'classification.state': { $in: ['done', 'degraded'] },
+};
+/** The order of the index `waiting`. */
+const QUEUE_ORDER = { priorityRank: -1, createdAt: 1, _id: 1 } as const;
+/** Texts and inboxes are no matter here and may be large. */
+const ROUTING_FIELDS = {
+  status: 1,
+  category: 1,
+  subcategory: 1,
+  priority: 1,
+  priorityRank: 1,
+  team: 1,
+  assignee: 1,
+  createdAt: 1,
+  'classification.state': 1,
+  'classification.skills': 1,
+  'classification.language': 1,
+  assignment: 1,
+} as const;
+
+export class MongoTicketBoard implements TicketBoard {
+  constructor(private readonly store: AggregateStore<TicketDocument>) {}
+
+  find(ticketId: string): Promise<TicketDocument | null> {
+    return this.store.find(ticketId);
+  }
+
+  findMany(ticketIds: readonly string[]): Promise<TicketSummary[]> {
+    return this.read({ _id: { $in: [...ticketIds] } }, { _id: 1 }, ticketIds.length);
+  }
+
+  change(ticketId: string, cause: Cause, decide: (ticket: TicketDocument, now: Date) => Change | null) {
+    return this.store.change(ticketId, cause, decide);
+  }
+
+  waiting({ after, limit, skills }: { after: QueuePosition | null; limit: number; skills: SkillFilter }) {
+    const and: Record<string, unknown>[] = [
+      {
+        $or: [
+          { 'classification.skills': { $in: [...skills.free] } },
+          { 'classification.skills': { $nin: [...skills.known] } },
+          // Whether a skill exists is asked within the team; the database can not know that.
+          { team: { $ne: null } },
+        ],
+      },
+    ];
+    if (after) {
+      const { priorityRank, createdAt, _id } = after;
+      and.push({
+        $or: [
+          { priorityRank: { $lt: priorityRank } },
+          { priorityRank, createdAt: { $gt: createdAt } },
+          { priorityRank, createdAt, _id: { $gt: _id } },
+        ],
+      });
+    }
+    return this.read({ ...WAITING, $and: and }, QUEUE_ORDER, limit);
+  }
+
+  queuedBefore({ priorityRank, createdAt, _id }: QueuePosition, limit: number): Promise<TicketSummary[]> {
+    const before = [
+      { priorityRank: { $gt: priorityRank } },
+      { priorityRank, createdAt: { $lt: createdAt } },
+      { priorityRank, createdAt, _id: { $lt: _id } },
+    ];
+    return this.read({ ...WAITING, 'assignment.at': { $ne: null }, $or: before }, QUEUE_ORDER, limit);
+  }
+
+  countWaiting(): Promise<number> {
+    return this.store.model.countDocuments(WAITING as never).exec();
+  }
+
+  assigned({ agentId, afterId, limit }: { agentId?: string; afterId: string | null; limit: number }) {
+    return this.read(
+      {
+        status: ACTIVE,
+        'assignment.state': 'assigned',
+        ...(agentId ? { 'assignee.id': agentId } : {}),
+        ...(afterId ? { _id: { $gt: afterId } } : {}),
+      },
+      { _id: 1 },
+      limit,
+    );
+  }
+
+  private async read(
+    filter: Record<string, unknown>,
+    sort: Record<string, 1 | -1>,
+    limit: number,
+  ): Promise<TicketSummary[]> {
+    return this.store.model
+      .find(filter as never, ROUTING_FIELDS as never)
+      .sort(sort)
+      .limit(limit)
+      .lean<TicketSummary[]>()
+      .exec();
+  }
+}

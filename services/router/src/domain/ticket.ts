@@ -1,0 +1,40 @@
+import { ACTIVE_STATUSES, type Priority, type Status } from '@switchboard/contracts';
+
+/** The part of a ticket that routing looks at. */
+export interface RoutableTicket {
+  readonly status: Status;
+  readonly category: string | null;
+  readonly subcategory: string | null;
+  readonly priority: Priority | null;
+  readonly team: string | null;
+  readonly assignee: { readonly id: string } | null;
+  readonly classification: {
+    readonly state: 'pending' | 'done' | 'degraded';
+    readonly skills: readonly string[];
+    readonly language: string;
+  };
+  readonly assignment: { readonly state: 'waiting' | 'assigned'; readonly decisionIds: readonly string[] };
+}
+
+export function isActive(ticket: Pick<RoutableTicket, 'status'>): boolean {
+  return ACTIVE_STATUSES.includes(ticket.status);
+}
+
+export function isAssignedTo(ticket: RoutableTicket, agentId: string): boolean {
+  return ticket.assignment.state === 'assigned' && ticket.assignee?.id === agentId;
+}
+
+/**
+ * Whether the router may choose an agent now. Never before classification.
+ * @param from the agent whom the ticket is to leave; null for a ticket that waits.
+ */
+export function isRoutable(ticket: RoutableTicket, from: string | null): boolean {
+  if (!isActive(ticket)) return false;
+  if (from !== null) return isAssignedTo(ticket, from);
+  return ticket.assignment.state === 'waiting' && ticket.classification.state !== 'pending';
+}
+
+/** Whether a reservation of `agentId` for this ticket is right: the ticket is worked on, by that agent. */
+export function justifiesHold(ticket: RoutableTicket | null, agentId: string): boolean {
+  return ticket !== null && isActive(ticket) && isAssignedTo(ticket, agentId);
+}

@@ -1,0 +1,11 @@
+import type { EventHandler } from '@switchboard/messaging';
+import { triggeredBy } from '../routing/deps';
+import type { Dispatcher } from '../routing/dispatcher';
+
+/** A ticket is understood: find its agent. One that has an agent already keeps it. */
+export function onTicketClassified(dispatcher: Dispatcher): EventHandler<'ticket.classified'> {
+  return async (event, context) => {
+    const { outcome } = await dispatcher.route(event.subject, triggeredBy(event, context));
+    context.logger.debug({ outcome }, 'routed');
+  };
+}

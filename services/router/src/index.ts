@@ -1,0 +1,2 @@
+export { router } from './wire';
+export { recompute } from './domain/policy';

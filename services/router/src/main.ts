@@ -1,0 +1,4 @@
+import { runService } from '@switchboard/service-kit';
+import { router } from './wire';
+
+void runService(router);

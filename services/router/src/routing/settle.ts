@@ -1,0 +1,50 @@
+import type { Agent } from '../domain/agent';
+import { isActive, justifiesHold } from '../domain/ticket';
+import type { TicketSummary } from '../ports';
+import type { RoutingDeps } from './deps';
+
+/** Stands for a decision where a person assigned the ticket and none was made. */
+const BY_PERSON = 'person';
+
+/**
+ * Gives back every reservation of a ticket that nobody works on any more. They are read before the ticket, so that one
+ * made later, when it is reopened, is never judged by the ticket as it was before.
+ */
+export async function releaseInactive(deps: RoutingDeps, ticketId: string): Promise<void> {
+  const holders = await deps.pool.holders(ticketId);
+  const ticket = await deps.board.find(ticketId);
+  if (ticket && isActive(ticket)) return;
+  for (const agent of holders) {
+    for (const hold of agent.held) if (hold.ticketId === ticketId) await deps.pool.release(agent.id, hold);
+  }
+}
+
+/**
+ * Records the place that an assigned ticket takes but nobody reserved. A person's choice counts above capacity.
+ * @returns `full` when there is no place for it.
+ */
+export async function recordAssigned(
+  deps: RoutingDeps,
+  ticket: TicketSummary,
+  agent: Agent,
+): Promise<'recorded' | 'unchanged' | 'full'> {
+  const hold = {
+    ticketId: ticket._id,
+    decisionId: ticket.assignment.decisionIds.at(-1) ?? BY_PERSON,
+    at: deps.clock.now(),
+  };
+  const force = agent.held.length >= agent.capacity && (await isByPerson(deps, ticket, agent.id));
+  if (await deps.pool.occupy(agent, hold, force)) {
+    // Closed or moved since it was read: then nobody else would give this back soon.
+    if (justifiesHold(await deps.board.find(ticket._id), agent.id)) return 'recorded';
+    await deps.pool.release(agent.id, hold);
+    return 'unchanged';
+  }
+  return agent.held.length >= agent.capacity ? 'full' : 'unchanged';
+}
+
+async function isByPerson(deps: RoutingDeps, ticket: TicketSummary, agentId: string): Promise<boolean> {
+  const last = ticket.assignment.decisionIds.at(-1);
+  const decision = last ? await deps.decisions.find(last) : null;
+  return decision?.agentId !== agentId;
+}

@@ -1,0 +1,194 @@
+import { TransientError } from '@switchboard/kernel';
+import { classified, Desk } from './desk';
+
+/** A clock that a test moves forward. */
+function movable() {
+  let now = Date.now();
+  return { now: () => new Date(now), forward: (ms: number) => void (now += ms) };
+}
+
+describe('what crashes leave behind', () => {
+  const clock = movable();
+  let desk: Desk;
+  beforeEach(async () => void (desk = await Desk.open(clock)));
+  afterEach(() => desk.close());
+
+  /** The next write of a ticket fails as if the process had died before it. */
+  const crashBeforeTicketWrite = () => {
+    const { board } = desk.deps;
+    const change = board.change.bind(board);
+    board.change = () => {
+      board.change = change;
+      return Promise.reject(new TransientError('crash', 'the process died'));
+    };
+  };
+
+  it('a reservation without a ticket is taken over when the event comes again', async () => {
+    const agent = await desk.agent({ capacity: 1 });
+    const ticket = await desk.ticket();
+    crashBeforeTicketWrite();
+    await expect(desk.deliver(classified(ticket))).rejects.toThrow('the process died');
+    expect(await desk.held(agent._id)).toEqual([ticket._id]);
+
+    await desk.deliver(classified(ticket));
+
+    expect((await desk.read(ticket._id)).assignee?.id).toBe(agent._id);
+    expect(await desk.held(agent._id)).toEqual([ticket._id]);
+  });
+
+  it('a reservation without a ticket is given back when somebody better takes it', async () => {
+    const agent = await desk.agent({ capacity: 1 });
+    const ticket = await desk.ticket();
+    crashBeforeTicketWrite();
+    await expect(desk.deliver(classified(ticket))).rejects.toThrow();
+    const better = await desk.agent({ skills: [{ name: 'vpn', level: 5 }] });
+
+    await desk.deliver(classified(ticket));
+
+    expect(await desk.held(better._id)).toEqual([ticket._id]);
+    expect(await desk.held(agent._id)).toEqual([]);
+  });
+
+  it('the reconciler gives back a reservation that no ticket confirms, once it is old enough, and drains', async () => {
+    const agent = await desk.agent({ capacity: 1 });
+    const lost = await desk.ticket();
+    crashBeforeTicketWrite();
+    await expect(desk.deliver(classified(lost))).rejects.toThrow();
+    await desk.setStatus(lost._id, 'closed');
+    const waiting = await desk.routed();
+    expect(waiting.assignment.reason).toBe('no_capacity');
+
+    await desk.reconcile();
+    expect(await desk.held(agent._id)).toEqual([lost._id]);
+    clock.forward(120_000);
+    await desk.reconcile();
+
+    expect(await desk.held(agent._id)).toEqual([waiting._id]);
+    expect((await desk.read(waiting._id)).assignee?.id).toBe(agent._id);
+    expect(await desk.metric('switchboard_router_repairs_total', { kind: 'released' })).toBe(1);
+  });
+
+  it('the reconciler gives back the place of a deleted ticket', async () => {
+    const agent = await desk.agent();
+    const ticket = await desk.routed();
+    await desk.tickets.model.deleteOne({ _id: ticket._id });
+
+    clock.forward(120_000);
+    await desk.reconcile();
+
+    expect(await desk.held(agent._id)).toEqual([]);
+  });
+
+  it('the reconciler records a missing place, once, with many routers at it', async () => {
+    const agent = await desk.agent();
+    const ticket = await desk.routed();
+    await desk.agents.updateOne({ _id: agent._id }, { $set: { held: [] } });
+
+    await Promise.all([desk.reconcile(), desk.reconcile(), desk.reconcile()]);
+
+    expect(await desk.held(agent._id)).toEqual([ticket._id]);
+    expect(await desk.metric('switchboard_router_repairs_total', { kind: 'recorded' })).toBe(1);
+  });
+
+  it('the reconciler records where a person put a ticket, above capacity, and frees the former agent', async () => {
+    const former = await desk.agent({ capacity: 1, skills: [{ name: 'vpn', level: 5 }] });
+    const ticket = await desk.routed();
+    const chosen = await desk.agent({ capacity: 1 });
+    const occupying = await desk.routed();
+    await desk.tickets.model.updateOne({ _id: ticket._id }, { $set: { assignee: { id: chosen._id, name: 'Zoe' } } });
+
+    clock.forward(120_000);
+    await desk.reconcile();
+
+    expect((await desk.held(chosen._id)).sort()).toEqual([ticket._id, occupying._id].sort());
+    expect(await desk.held(former._id)).toEqual([]);
+    expect((await desk.read(ticket._id)).assignee?.id).toBe(chosen._id);
+  });
+
+  it('the reconciler never records a reopened ticket above the capacity of its agent', async () => {
+    const agent = await desk.agent({ capacity: 1 });
+    const ticket = await desk.routed();
+    await desk.deliver(await desk.setStatus(ticket._id, 'resolved'));
+    const occupying = await desk.routed();
+    const reopened = await desk.setStatus(ticket._id, 'open');
+
+    await desk.reconcile();
+    await desk.deliver(reopened);
+
+    expect(await desk.held(agent._id)).toEqual([occupying._id]);
+    expect(await desk.read(ticket._id)).toMatchObject({ assignee: null, assignment: { reason: 'no_capacity' } });
+  });
+
+  it('the reconciler moves tickets whose agent was disabled without anybody moving them', async () => {
+    const agent = await desk.agent();
+    const ticket = await desk.routed();
+    await desk.agents.updateOne({ _id: agent._id }, { $set: { disabled: true, sequence: 2 } });
+
+    await desk.reconcile();
+
+    expect(await desk.read(ticket._id)).toMatchObject({ assignee: null, assignment: { reason: 'no_agents' } });
+    expect(await desk.held(agent._id)).toEqual([]);
+  });
+
+  it('the reconciler leaves a healthy desk as it is', async () => {
+    await desk.agent();
+    const ticket = await desk.routed();
+    const before = await desk.agents.find().lean();
+
+    clock.forward(120_000);
+    await desk.reconcile();
+
+    expect(await desk.agents.find().lean()).toEqual(before);
+    expect((await desk.read(ticket._id)).version).toBe(ticket.version);
+    expect(await desk.metric('switchboard_router_repairs_total')).toBe(0);
+  });
+
+  it('a ticket that is closed while it is being assigned gives the place back', async () => {
+    const agent = await desk.agent({ capacity: 1 });
+    const ticket = await desk.ticket();
+    const waiting = await desk.ticket();
+    const { board } = desk.deps;
+    const change = board.change.bind(board);
+    board.change = async (...args) => {
+      board.change = change;
+      await desk.setStatus(ticket._id, 'closed');
+      return change(...args);
+    };
+
+    await desk.deliver(classified(ticket));
+
+    expect((await desk.read(ticket._id)).assignee).toBeNull();
+    // Freed again, so the next in the queue has it.
+    expect(await desk.held(agent._id)).toEqual([waiting._id]);
+    expect(await desk.decisions.countDocuments({ ticketId: ticket._id })).toBe(0);
+  });
+
+  it('one ticket that can not be written does not hold up the queue behind it', async () => {
+    const stuck = await desk.ticket({ createdAt: new Date('2026-11-20T08:00:00Z') });
+    const behind = await desk.ticket({ createdAt: new Date('2026-11-20T09:00:00Z') });
+    const { board } = desk.deps;
+    const change = board.change.bind(board);
+    board.change = (id, ...rest) =>
+      id === stuck._id ? Promise.reject(new Error('Document failed validation')) : change(id, ...rest);
+
+    const agent = await desk.agent();
+
+    expect((await desk.read(behind._id)).assignee?.id).toBe(agent._id);
+  });
+
+  it('somebody who becomes free while a ticket is being queued gets it at once', async () => {
+    const agent = await desk.agent({ capacity: 0 });
+    const ticket = await desk.ticket();
+    const { board } = desk.deps;
+    const change = board.change.bind(board);
+    board.change = async (...args) => {
+      board.change = change;
+      await desk.agents.updateOne({ _id: agent._id }, { $set: { capacity: 1, sequence: 2 } });
+      return change(...args);
+    };
+
+    await desk.deliver(classified(ticket));
+
+    expect((await desk.read(ticket._id)).assignee?.id).toBe(agent._id);
+  });
+});
