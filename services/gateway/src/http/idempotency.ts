@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { newId } from '@switchboard/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { malformed, Refusal } from '../domain/refusal';
+import type { IdempotencyRecords, Passwords, StoredAnswer } from '../ports';
+import { callerOf } from './access';
+
+export interface IdempotencyPorts {
+  readonly idempotency: IdempotencyRecords;
+  readonly passwords: Passwords;
+}
+
+/** The header of every POST that creates. @throws Refusal naming it when it has the wrong form. */
+export function idempotencyKeyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key)) return key;
+  throw malformed('/Idempotency-Key', 'must be 1 to 200 visible ASCII characters');
+}
+
+/**
+ * Runs `create` once per caller, route and key, and repeats its answer. `create` gets the id of what it makes: after a
+ * crash the next try gets the same one, and finds what the first had written.
+ */
+export async function onceOnly(
+  ports: IdempotencyPorts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  create: (id: string) => Promise<StoredAnswer>,
+): Promise<unknown> {
+  const key = idempotencyKeyOf(request);
+  if (key === undefined) return give(reply, await create(newId()));
+  const scope = { userId: callerOf(request).id, route: `${request.method} ${request.routeOptions.url}`, key };
+  const claim = await ports.idempotency.claim(scope, await fingerprint(ports.passwords, request.body, key));
+  if (claim.state === 'answered') return give(reply.header('idempotency-replayed', 'true'), claim.answer);
+  if (claim.state === 'mismatch') {
+    throw new Refusal('unprocessable', 'idempotency_mismatch', 'This Idempotency-Key was used with another body.');
+  }
+  if (claim.state === 'in_flight') {
+    throw new Refusal('conflict', 'idempotency_in_flight', 'The first request with this key is not done yet.', [], 1);
+  }
+  const { id, resultId } = claim;
+  const answer = await create(resultId).catch(async error => {
+    // A refusal wrote nothing, so the key may carry a corrected body; after anything else nobody knows.
+    const settle = error instanceof Refusal ? ports.idempotency.forget(id) : ports.idempotency.release(id);
+    await settle.catch(() => request.log.warn({ requestId: request.id }, 'idempotency key stays until its lease ends'));
+    throw error;
+  });
+  await ports.idempotency
+    .answer(id, answer)
+    .catch(() => request.log.warn({ requestId: request.id }, 'answer not kept; a repetition finds what was made'));
+  return give(reply, answer);
+}
+
+function give(reply: FastifyReply, { status, headers, body }: StoredAnswer): unknown {
+  void reply.code(status).headers({ ...headers });
+  return body;
+}
+
+/** Hash of a body; a password in it is hashed as slowly as one that is stored, since this is stored too. */
+async function fingerprint(passwords: Passwords, body: unknown, key: string): Promise<string> {
+  const { password, ...rest } = body as Record<string, unknown>;
+  const secret = typeof password === 'string' ? await passwords.fingerprint(password, key) : '';
+  const fields = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([fields, secret]))
+    .digest('base64url');
+}

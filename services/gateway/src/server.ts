@@ -1,0 +1,27 @@
+import type { AddressInfo } from 'node:net';
+import { ConfigError, messageOf } from '@switchboard/kernel';
+import type { App } from './http/types';
+
+/** Requests in flight may take this long at shutdown; milliseconds. */
+const DRAIN_MS = 15_000;
+
+/** Starts to answer. @returns the port. @throws ConfigError naming PORT when it can not be used. */
+export async function listen(app: App, port: number, host: string): Promise<number> {
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    throw new ConfigError(`PORT ${port} on ${host} can not be used: ${messageOf(error)}. Choose another port.`);
+  }
+  return (app.server.address() as AddressInfo).port;
+}
+
+/** Takes no new connections, finishes requests in flight, ends the rest after a while. */
+export async function drain(app: App): Promise<void> {
+  // Kept-alive connections end with their current answer instead of bringing more work.
+  const timer = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(timer);
+  }
+}
