@@ -9,7 +9,7 @@ const mayImport = {
   'libs/triage': ['contracts', 'kernel'],
   'libs/messaging': ['contracts', 'kernel'],
   'libs/persistence': ['contracts', 'kernel'],
-  'libs/embedded-mongo': ['kernel'],
+  'libs/embedded-mongo': [],
   'libs/service-kit': ['contracts', 'kernel', 'messaging', 'persistence'],
   'libs/testing': ['contracts', 'kernel', 'messaging', 'persistence', 'service-kit', 'embedded-mongo'],
   'services/*': ['contracts', 'kernel', 'triage', 'messaging', 'persistence', 'service-kit'],
@@ -31,6 +31,9 @@ const ours = [
   'standalone',
   'distributed',
   'demo',
+  'e2e',
+  'manifests',
+  'tools',
 ];
 /** Third-party packages that one place alone may import. */
 const only = {
@@ -128,6 +131,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
     languageOptions: {
       sourceType: 'commonjs',
       globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly' },

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { loadConfig } from '@switchboard/kernel';
 import { processSettings } from '@switchboard/service-kit';
 import { commandAnswers, complaintsAbout, loadCompose, repositoryRoot, SERVICES, variablesOf } from '../src/index';
 
@@ -102,7 +103,9 @@ describe('Dockerfile', () => {
     expect(dockerfile).toMatch(/^ARG NODE_IMAGE=node:20-/m);
     expect(dockerfile).not.toMatch(/^# *syntax=/m);
     expect(dockerfile).toMatch(/^HEALTHCHECK /m);
-    expect(dockerfile).toContain(`process.env.OPS_PORT || ${processSettings.properties.OPS_PORT.default}`);
+    expect(dockerfile).toContain(
+      `process.env.OPS_PORT || ${loadConfig(processSettings, { AMQP_URL: 'amqp://x', MONGODB_URI: 'mongodb://x/y' }).OPS_PORT}`,
+    );
   });
 
   it('sees neither secrets nor what was built outside', () => {

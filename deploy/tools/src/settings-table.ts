@@ -20,18 +20,34 @@ const schemas: readonly (readonly [string, TObject])[] = [
   ['audit', audit.settings],
 ];
 
-/** Every setting there is, as a Markdown table; a key that several read with the same meaning has one row. */
+interface Row {
+  key: string;
+  description: string;
+  /** Default by owner, in the order of the schemas. */
+  readers: { owner: string; default: string }[];
+}
+
+/** Every setting there is, as a Markdown table; a key that several read has one row, described by the first of them. */
 export function renderSettingsTable(): string {
-  const rows = new Map<string, { used: string[]; key: string; default: string; description: string }>();
+  const rows = new Map<string, Row>();
   for (const [owner, schema] of schemas) {
     for (const { key, default: value, description } of describeSettings(schema)) {
-      const known = rows.get(key);
-      if (known) known.used.push(owner);
-      else rows.set(key, { used: [owner], key, default: value, description });
+      const row = rows.get(key) ?? { key, description, readers: [] };
+      row.readers.push({ owner, default: value });
+      rows.set(key, row);
     }
   }
   const lines = [...rows.values()].map(
-    row => `| \`${row.key}\` | ${row.default} | ${row.description} | ${row.used.join(', ')} |`,
+    row =>
+      `| \`${row.key}\` | ${defaultsOf(row)} | ${row.description} | ${row.readers.map(({ owner }) => owner).join(', ')} |`,
   );
   return ['| Setting | Default | Meaning | Read by |', '| --- | --- | --- | --- |', ...lines].join('\n');
+}
+
+/** One value where all agree, else each with its owner: a table that hides a difference is wrong. */
+function defaultsOf({ readers }: Row): string {
+  const values = new Set(readers.map(reader => reader.default));
+  if (values.size === 1) return readers[0]?.default ?? '';
+  const named = readers.filter(reader => reader.default !== '');
+  return named.map(({ owner, default: value }) => `${owner}: ${value}`).join('; ');
 }
