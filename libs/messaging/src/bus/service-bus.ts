@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { WiringError, type Clock, type Logger } from '@switchboard/kernel';
 import type { TObject } from 'typebox';
 import type { Bus, BusMetrics, ConsumerDefinition, OutboxEntry, OutboxSource, RpcDefinition } from '../bus';
@@ -28,7 +29,7 @@ export class ServiceBus implements Bus {
   private readonly rpcs: RpcDefinition[] = [];
   private readonly relay: Relay;
   private readonly inFlight = new InFlight();
-  private readonly stopping = new AbortController();
+  private readonly stopping = stopSignal();
   private subscriptions: Subscription[] = [];
   private state: 'new' | 'starting' | 'running' | 'stopping' = 'new';
   private stopped: Promise<void> | undefined;
@@ -155,4 +156,11 @@ export class ServiceBus implements Bus {
     if (this.state !== 'new')
       throw new WiringError(`${call} after start: declare everything before the bus starts, and start it once`);
   }
+}
+
+/** One listener per message in work is no leak, however many are worked on at once. */
+function stopSignal(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
