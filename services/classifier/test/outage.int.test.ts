@@ -67,7 +67,7 @@ test('while the model is away it is left alone, not asked for every ticket', asy
   await desk.close();
   desk = await HelpDesk.open({ GEMINI_BREAKER_FAILURES: '2', GEMINI_BREAKER_OPEN_MS: '600000' });
   desk.gemini.respond({ kind: 'status', status: 503 });
-  await desk.classified((await desk.submit())._id, 'degraded');
+  for (let i = 0; i < 2; i += 1) await desk.classified((await desk.submit())._id, 'degraded');
   const asked = desk.gemini.requests.length;
   expect(asked).toBeGreaterThanOrEqual(2);
   for (let i = 0; i < 5; i += 1) await desk.classified((await desk.submit())._id, 'degraded');
