@@ -9,7 +9,7 @@ export const distributedSettings = Type.Object({
   AMQP_URL: Type.String({ minLength: 1, pattern: '^amqps?://', description: 'RabbitMQ that all processes use' }),
   MONGODB_URI: Type.String({
     minLength: 1,
-    pattern: '^mongodb(\\+srv)?://.+/.+',
+    pattern: '^mongodb(\\+srv)?://[^/]+/[^/?]+',
     description: 'MongoDB with the database name',
   }),
   PORT: Type.Integer({

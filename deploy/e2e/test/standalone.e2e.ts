@@ -123,6 +123,35 @@ test('what was accepted survives kill -9, is finished after the restart, and the
   expect(await again.stop()).toBe(0);
 });
 
+test('the trail is verified and an admin is made, while it runs and while it does not', async () => {
+  const { program, client } = await firstStart();
+  const command = async (...args: string[]) => {
+    const run = Program.run('deploy/standalone/dist/with-store.js', args, { DATA_DIR: dataDir });
+    return [await run.exit(), run.output] as const;
+  };
+  const requester = await client.signUp();
+  const { id } = await requester.ok<{ id: string }>('POST', '/tickets', {
+    title: 'Printer',
+    description: 'The printer jams.',
+  });
+  await requester.ticketWhere(id, one => one.classification.state === 'done');
+
+  const [made, output] = await command('create-admin', '--email', 'second@example.com', '--name', 'Second');
+  expect(made).toBe(0);
+  const password = /password is (\S+)/.exec(output)?.[1] ?? '';
+  const second = await client.login('second@example.com', password);
+  await second.historyWith(id, ['ticket.created', 'ticket.classified']);
+  expect(await command('audit:verify')).toEqual([0, expect.stringMatching(/intact/)]);
+
+  await program.stop();
+  expect(await command('audit:verify')).toEqual([0, expect.stringMatching(/intact/)]);
+  const elsewhere = Program.run('deploy/standalone/dist/with-store.js', ['audit:verify'], {
+    DATA_DIR: join(dataDir, 'none'),
+  });
+  expect(await elsewhere.exit()).toBe(2);
+  expect(elsewhere.output).toMatch(/There is no data in .* Set DATA_DIR/);
+});
+
 test.each([
   [{ PORT: 'many' }, /PORT must be/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],

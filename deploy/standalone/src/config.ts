@@ -14,7 +14,7 @@ export const standaloneSettings = Type.Object({
   }),
   MONGODB_URI: Type.Optional(
     Type.String({
-      pattern: '^mongodb(\\+srv)?://.+/.+',
+      pattern: '^mongodb(\\+srv)?://[^/]+/[^/?]+',
       description: 'A MongoDB instead of the embedded store, with the database name',
     }),
   ),

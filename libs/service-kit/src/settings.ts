@@ -15,7 +15,7 @@ export const processSettings = Type.Object({
   }),
   MONGODB_URI: Type.String({
     minLength: 1,
-    pattern: '^mongodb(\\+srv)?://.+/.+',
+    pattern: '^mongodb(\\+srv)?://[^/]+/[^/?]+',
     description: 'MongoDB with the database name, e.g. mongodb://host:27017/switchboard',
   }),
   OPS_PORT: Type.Integer({

@@ -112,6 +112,9 @@ export const ticketsCollection = defineCollection<TicketDocument>({
     { name: 'status_created', keys: { status: 1, createdAt: -1, _id: -1 } },
     { name: 'requester_created', keys: { 'requester.id': 1, createdAt: -1, _id: -1 } },
     { name: 'assignee_created', keys: { 'assignee.id': 1, createdAt: -1, _id: -1 } },
+    { name: 'category_created', keys: { category: 1, createdAt: -1, _id: -1 } },
+    { name: 'team_created', keys: { team: 1, createdAt: -1, _id: -1 } },
+    { name: 'tags_created', keys: { tags: 1, createdAt: -1, _id: -1 } },
     // The waiting queue in its own order.
     { name: 'waiting', keys: { 'assignment.state': 1, priorityRank: -1, createdAt: 1, _id: 1 } },
     { name: 'classification_state', keys: { 'classification.state': 1, createdAt: 1, _id: 1 } },
