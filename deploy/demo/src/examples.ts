@@ -1,4 +1,4 @@
-import type { DemoTicket } from './tickets';
+import type { DemoTicket } from './demo-ticket';
 
 const t = (title: string, description: string): DemoTicket => ({ title, description });
 

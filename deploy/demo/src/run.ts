@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Api, type TicketView } from './api';
 import { AGENTS, REQUESTERS } from './people';
 import { Progress } from './progress';
-import type { DemoTicket } from './tickets';
+import type { DemoTicket } from './demo-ticket';
 
 /** What happened to the tickets, as read back through the API. */
 export interface DemoResult {

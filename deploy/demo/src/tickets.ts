@@ -1,10 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { DemoTicket } from './demo-ticket';
 import { EXAMPLES } from './examples';
-
-export interface DemoTicket {
-  title: string;
-  description: string;
-}
 
 /** Real tickets where a file of them lies beside the project, else the bundled examples. */
 export const DEFAULT_FILE = '../shared/data/it-tickets.train.jsonl';

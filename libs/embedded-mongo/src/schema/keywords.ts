@@ -5,7 +5,7 @@ import { type Doc, isDoc, isNumeric, typeName } from '../bson/types';
 import { fail } from '../errors';
 import { typeAliases } from '../query/operators';
 import { toRegExp } from '../query/regex';
-import type { Rule, Violation } from './validate';
+import type { Rule, Violation } from './rule';
 
 type Compile = (schema: unknown) => Rule;
 type Make = (operand: unknown, schema: Doc, compile: Compile) => Rule;

@@ -1,15 +1,7 @@
 import { isDoc, type Doc } from '../bson/types';
 import { fail } from '../errors';
 import { keywordRules } from './keywords';
-
-/** Why a value breaks a rule, in the shape of mongod's `errInfo.details.schemaRulesNotSatisfied` entries. */
-export interface Violation {
-  readonly operatorName: string;
-  readonly [detail: string]: unknown;
-}
-
-/** Finds the violations of a value; `undefined` means the value is missing. */
-export type Rule = (value: unknown) => Violation[];
+import type { Rule } from './rule';
 
 const ANNOTATIONS = new Set(['title', 'description']);
 const REFUSED = new Set(['$ref', '$schema', 'default', 'definitions', 'format', 'id']);

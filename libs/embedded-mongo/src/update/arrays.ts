@@ -8,7 +8,7 @@ import { compile } from '../query/matcher';
 import { isOperatorDoc } from '../query/operators';
 import { parseFilter } from '../query/parse';
 import { compareKeys, parseSort, sortKey } from '../query/sort';
-import type { MakeChange } from './operators';
+import type { MakeChange } from './change';
 import { assign, childOf, findContainer, makeContainer } from './paths';
 
 /** The array at a path, made if absent. Throws code 2 if something else is there. */

@@ -2,17 +2,12 @@ import { Int32, Long, Timestamp } from 'bson';
 import { cloneValue } from '../bson/codec';
 import { compareValues, sameValue } from '../bson/compare';
 import { arithmetic } from '../bson/numbers';
-import { type Doc, isDoc, isNumeric, typeName } from '../bson/types';
+import { isDoc, isNumeric, typeName } from '../bson/types';
 import { shown } from '../engine/duplicate';
 import { fail } from '../errors';
 import { addToSet, pop, pull, pullAll, push } from './arrays';
+import type { MakeChange } from './change';
 import { assign, childOf, findContainer, makeContainer, removeKey } from './paths';
-
-/** One change of one concrete path. */
-export type Change = (doc: Doc, parts: readonly string[]) => void;
-
-/** Makes the change of an operand once per update; it is then applied to each document. Throws for bad operands. */
-export type MakeChange = (operand: unknown, path: string) => Change;
 
 function arithmeticOf(name: '$inc' | '$mul', sign: '+' | '*'): MakeChange {
   return (operand, path) => {

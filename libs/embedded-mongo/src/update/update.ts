@@ -8,7 +8,8 @@ import { conjuncts, type Node } from '../query/ast';
 import { compile, matchedElement, type Predicate } from '../query/matcher';
 import { parseFilter } from '../query/parse';
 import { checkConflicts } from './conflicts';
-import { type Change, updateOperators } from './operators';
+import type { Change } from './change';
+import { updateOperators } from './operators';
 import { assign, findContainer, makeContainer } from './paths';
 import { type Placeholders, resolvePath } from './resolve';
 

@@ -2,6 +2,7 @@ import { PermanentError, messageOf, type Logger } from '@switchboard/kernel';
 import type { ParkingLot } from '../bus';
 import { checkTiers } from '../retry/tiers';
 import { RETRY_TIERS_MS, type QueueSpec, type WireMessage } from '../transport';
+import type { BrokerAccess } from './broker-access';
 import { InProcessParking } from './in-process-parking';
 import { InProcessTransport } from './in-process-transport';
 import { NoJournal, type JournalRecord, type QueueJournal } from './journal';
@@ -24,7 +25,7 @@ export interface InProcessBrokerOptions {
 }
 
 /** The broker of a single process: the promises of RabbitMQ that the bus relies on, kept by timers and a journal. */
-export class InProcessBroker {
+export class InProcessBroker implements BrokerAccess {
   readonly retryTiersMs: readonly number[];
   readonly rpc = new RpcSwitch();
   /** Inspection of the parked messages of all queues. */

@@ -1,10 +1,10 @@
 import type { ParkedMessage, ParkingLot } from '../bus';
-import type { InProcessBroker } from './in-process-broker';
+import type { BrokerAccess } from './broker-access';
 import type { MemoryQueue, Stored } from './memory-queue';
 
 /** Parked messages of the in-process broker. All calls throw PermanentError `queue_unknown` for a name that nobody declared. */
 export class InProcessParking implements ParkingLot {
-  constructor(private readonly broker: InProcessBroker) {}
+  constructor(private readonly broker: BrokerAccess) {}
 
   async count(queue: string): Promise<number> {
     return (await this.open(queue)).parked.size;

@@ -4,7 +4,7 @@ import { tierFor } from '../retry/tiers';
 import { currentTraceparent } from '../trace-context';
 import type { Delivery, QueueSpec, RpcReply, Subscription, Transport, WireMessage } from '../transport';
 import { InProcessDelivery } from './in-process-delivery';
-import type { InProcessBroker } from './in-process-broker';
+import type { BrokerAccess } from './broker-access';
 import { requeued, type MemoryQueue, type QueueConsumer, type Stored } from './memory-queue';
 
 /** One service's access to the broker of its process. */
@@ -15,7 +15,7 @@ export class InProcessTransport implements Transport {
   private state: 'new' | 'open' | 'closed' = 'new';
 
   constructor(
-    private readonly broker: InProcessBroker,
+    private readonly broker: BrokerAccess,
     private readonly logger: Logger,
   ) {}
 

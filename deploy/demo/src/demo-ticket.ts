@@ -1,0 +1,5 @@
+/** What the demo sends. */
+export interface DemoTicket {
+  title: string;
+  description: string;
+}
