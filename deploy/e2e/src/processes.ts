@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { eventually } from '@switchboard/testing';
 
@@ -62,13 +61,4 @@ export class Program {
     const kib = /VmRSS:\s+(\d+) kB/.exec(status)?.[1];
     return kib ? Number(kib) * 1024 : undefined;
   }
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  await new Promise(done => server.close(done));
-  return port;
 }

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, Program } from '../src';
+import { freePort } from '@switchboard/testing';
+import { Program } from '../src';
 
 test.each([
   ['deploy/standalone/dist/main.js', /npm start/],

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { QUEUE_BINDINGS } from '@switchboard/contracts';
 import { deleteNamespace } from '@switchboard/messaging';
-import { aGeminiAnswer, geminiAnswers, GeminiStub, SmtpSink, withDatabase } from '@switchboard/testing';
-import { Client, freePort, Program } from '../src';
+import { aGeminiAnswer, freePort, geminiAnswers, GeminiStub, SmtpSink, withDatabase } from '@switchboard/testing';
+import { Client, Program } from '../src';
 
 const amqpUrl = process.env['AMQP_URL'];
 const withBroker = amqpUrl ? describe : describe.skip;

@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '@switchboard/testing';
-import { Client, freePort, Program } from '../src';
+import { eventually, freePort } from '@switchboard/testing';
+import { Client, Program } from '../src';
 
 const SCRIPT = 'deploy/standalone/dist/main.js';
 const READY = /Switchboard is ready after ([0-9.]+) s/;

@@ -1,16 +1,8 @@
 import { silentLogger } from '@switchboard/kernel';
-import { createServer } from 'node:net';
+import { freePort } from '@switchboard/testing';
 import { Database, defineCollection, redactUri } from '../src';
 
 const logger = silentLogger();
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise(resolve => server.close(resolve));
-  return port;
-}
 
 test('no server: a transient error that names the address and never the password', async () => {
   const uri = `mongodb://ada:secret@127.0.0.1:${await freePort()}/x`;
