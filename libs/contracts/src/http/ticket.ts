@@ -11,12 +11,12 @@ const ClassificationView = Type.Object(
     summary: Type.String(),
     skills: SkillNames,
     language: Type.String(),
+    sentiment: Nullable(Type.Enum([...SENTIMENTS])),
+    model: Type.String(),
     at: Nullable(Instant),
     confidence: Type.Optional(Type.Number()),
-    sentiment: Type.Optional(Nullable(Type.Enum([...SENTIMENTS]))),
     suggestedReply: Type.Optional(Type.String()),
     notes: Type.Optional(Type.String()),
-    model: Type.Optional(Type.String()),
   },
   { additionalProperties: false },
 );
@@ -24,7 +24,7 @@ const ClassificationView = Type.Object(
 const AssignmentView = Type.Object(
   {
     state: Type.Enum(['waiting', 'assigned']),
-    reason: Type.Optional(Type.String()),
+    reason: Type.String(),
     at: Nullable(Instant),
   },
   { additionalProperties: false },

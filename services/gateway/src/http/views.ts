@@ -48,17 +48,11 @@ export function tokenPair({ user, accessToken, refreshToken, expiresIn }: Signed
   return { user: userView(user), accessToken, refreshToken, expiresIn };
 }
 
-/** A ticket as this person may see it: requesters get no confidence, reply, notes or reason. */
+/** A ticket as this person may see it: requesters get no confidence, suggested reply or notes. */
 export function ticketView(ticket: TicketDocument, viewer: Principal): TicketView {
   const staff = isStaff(viewer);
   const { classification: c, assignment: a, assignee, requester } = ticket;
-  const internal = {
-    confidence: c.confidence,
-    sentiment: c.sentiment,
-    suggestedReply: c.suggestedReply,
-    notes: c.notes,
-    model: c.model,
-  };
+  const internal = { confidence: c.confidence, suggestedReply: c.suggestedReply, notes: c.notes };
   return {
     id: ticket._id,
     number: ticket.number,
@@ -83,10 +77,12 @@ export function ticketView(ticket: TicketDocument, viewer: Principal): TicketVie
       summary: c.summary,
       skills: c.skills,
       language: c.language,
+      sentiment: c.sentiment,
+      model: c.model,
       at: instant(c.at),
       ...(staff ? internal : {}),
     },
-    assignment: { state: a.state, at: instant(a.at), ...(staff ? { reason: a.reason } : {}) },
+    assignment: { state: a.state, reason: a.reason, at: instant(a.at) },
     sla: null,
     resolution: ticket.resolution,
     links: ticket.links,

@@ -15,7 +15,7 @@ import { BASE_PATH, idParams, pageFrom } from './shared';
 
 const tags = ['users'];
 
-/** People. Agents may read; admins may do everything. */
+/** People. Agents may read one; admins may do everything. */
 export function userRoutes(
   app: App,
   ports: CreateUserPorts & ChangeUserPorts & IdempotencyPorts & { identifier: Identifier },
@@ -23,7 +23,7 @@ export function userRoutes(
   app.get(
     '/users',
     {
-      config: { access: 'staff' },
+      config: { access: 'admin' },
       schema: {
         tags,
         operationId: 'listUsers',
