@@ -30,6 +30,8 @@ export class TestSystem {
   private readonly runtimes: ServiceRuntime[] = [];
   private readonly buses: Platform['bus'][] = [];
   private inspector: Transport | undefined;
+  /** What the broker has to forget afterwards: each queue holds file handles of a broker that all tests share. */
+  private readonly queues = new Set<string>(Object.keys(QUEUE_BINDINGS));
 
   private constructor(
     readonly database: Database,
@@ -37,7 +39,7 @@ export class TestSystem {
     readonly databaseUri: string,
     private readonly transport: (service: string) => Transport,
     private readonly options: TestSystemOptions,
-    private readonly closeBroker: () => Promise<void> = async () => undefined,
+    private readonly closeBroker: (queues: readonly string[]) => Promise<void>,
   ) {}
 
   static async create(options: TestSystemOptions = {}): Promise<TestSystem> {
@@ -57,7 +59,7 @@ export class TestSystem {
         databaseUri,
         service => createRabbitTransport({ url, namespace, connectionName: service, logger, retryTiersMs }),
         options,
-        () => deleteNamespace({ url, namespace, queues: Object.keys(QUEUE_BINDINGS), retryTiersMs }),
+        queues => deleteNamespace({ url, namespace, queues, retryTiersMs }),
       );
     }
     const broker = new InProcessBroker({ logger, retryTiersMs });
@@ -81,6 +83,11 @@ export class TestSystem {
       sweep: { everyMs: 100, minAgeMs: 200 },
     });
     this.buses.push(bus);
+    const consume = bus.consume.bind(bus);
+    bus.consume = definition => {
+      this.queues.add(definition.queue);
+      consume(definition);
+    };
     return {
       service,
       logger,
@@ -114,7 +121,7 @@ export class TestSystem {
     for (const runtime of this.runtimes.reverse()) await runtime.stop();
     for (const bus of this.buses) await bus.stop({ drainMs: 1_000 });
     await this.inspector?.close();
-    await this.closeBroker();
+    await this.closeBroker([...this.queues]);
     await this.database.connection.dropDatabase();
     await this.database.close();
   }

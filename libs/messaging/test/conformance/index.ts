@@ -27,8 +27,9 @@ export function transportConformance(
     jest.setTimeout(30_000);
     let current: World;
     const world = (): World => current;
-    beforeAll(async () => void (current = await makeWorld({ retryTiersMs: TIERS })));
-    afterAll(() => current.dispose());
+    // One per test: each quorum queue costs the broker three file handles, and a default broker has room for some 300 queues.
+    beforeEach(async () => void (current = await makeWorld({ retryTiersMs: TIERS })));
+    afterEach(() => current.dispose());
 
     describe('publishing', () => publishing(world));
     describe('consuming', () => consuming(world));
