@@ -6,7 +6,8 @@ export interface TicketView {
   number: string;
   category: string | null;
   classification: { state: string };
-  assignment: { state: string };
+  /** `at` is null until the router has looked at it. */
+  assignment: { state: string; at: string | null };
   assignee: { name: string } | null;
 }
 

@@ -97,8 +97,8 @@ async function waitUntilSettled(
 }
 
 /** Assigned, or waiting for a reason that the router gave. */
-function isRouted(ticket: TicketView & { assignment: { state: string; reason?: string } }): boolean {
-  return ticket.assignment.state === 'assigned' || (ticket.assignment as { at?: string | null }).at != null;
+function isRouted({ assignment }: TicketView): boolean {
+  return assignment.state === 'assigned' || assignment.at !== null;
 }
 
 async function waitForMail(
