@@ -30,6 +30,7 @@ const ours = [
   'audit',
   'standalone',
   'distributed',
+  'bench',
   'demo',
   'e2e',
   'manifests',

@@ -1,0 +1,3 @@
+export * from './measure';
+export * from './store/cases';
+export * from './store/ticket-shape';

@@ -1,0 +1,142 @@
+import type { Collection } from 'mongodb';
+import type { TicketDocument } from '@switchboard/persistence';
+import { numbersFrom, requesterId, ticket, ticketId } from './ticket-shape';
+
+export type Tickets = Collection<TicketDocument>;
+
+/** One row of the table. */
+export interface Case {
+  readonly name: string;
+  readonly concurrency: number;
+  /** What is a bare limit for it: see bare.ts. */
+  readonly bare: 'ping' | 'flush';
+  /** Operations per run at most; for those that take long at large sizes. */
+  readonly atMost?: number;
+  /** Prepares a run over a collection of `size` tickets; returns one operation. */
+  readonly start: (tickets: Tickets, size: number) => (n: number) => Promise<unknown>;
+  /** Puts the collection back as it was. */
+  readonly undo?: (tickets: Tickets, size: number) => Promise<unknown>;
+}
+
+const LIST = 25;
+const newestFirst = { createdAt: -1, _id: -1 } as const;
+
+/** The documents as bytes: what is measured is the store, not how fast a client turns bytes into objects. */
+const list = (tickets: Tickets, filter: object, sort: object) =>
+  tickets
+    .find(filter, { raw: true })
+    .sort(sort as Record<string, 1 | -1>)
+    .limit(LIST)
+    .toArray();
+
+/** Writes are acknowledged when they are on disk. */
+const durable = { writeConcern: { w: 1, j: true } } as const;
+
+const insert = (concurrency: number): Case => {
+  let inserted = 0;
+  return {
+    name: `insertOne, durable, ${concurrency} at a time`,
+    concurrency,
+    bare: 'flush',
+    start: (tickets, size) => () => tickets.insertOne(ticket(size + inserted++), durable),
+    undo: async (tickets, size) => {
+      while (inserted > 0) {
+        const ids = Array.from({ length: Math.min(inserted, 1_000) }, () => ticketId(size + --inserted));
+        await tickets.deleteMany({ _id: { $in: ids } });
+      }
+    },
+  };
+};
+
+const read = (name: string, concurrency: number, make: (tickets: Tickets, n: number) => Promise<unknown>): Case => ({
+  name,
+  concurrency,
+  bare: 'ping',
+  start: (tickets, size) => {
+    const random = numbersFrom(size);
+    return () => make(tickets, random(size));
+  },
+});
+
+/** A page of one requester, of one agent, of one status, in turn: equality, then the order of the index. */
+const page = (tickets: Tickets, n: number) =>
+  [
+    () => list(tickets, { 'requester.id': requesterId(n) }, newestFirst),
+    () => list(tickets, { 'assignee.id': `agent-${n % 200}` }, newestFirst),
+    () => list(tickets, { status: n % 2 ? 'open' : 'closed' }, newestFirst),
+  ][n % 3]?.() ?? Promise.reject(new Error('no such page'));
+
+const range = (tickets: Tickets, n: number) =>
+  list(tickets, { status: 'pending', createdAt: { $lt: ticket(n).createdAt } }, newestFirst);
+
+/** Counts what one requester has: some 200 at a million. */
+const count = (tickets: Tickets, n: number) => tickets.countDocuments({ 'requester.id': requesterId(n) });
+
+/** The cells of which all totals by status, priority and category are made. */
+const cube = (tickets: Tickets) =>
+  tickets
+    .aggregate([
+      {
+        $group: {
+          _id: { status: '$status', priority: '$priority', category: '$category' },
+          count: { $sum: 1 },
+          hours: { $avg: { $subtract: ['$resolvedAt', '$createdAt'] } },
+        },
+      },
+    ])
+    .toArray();
+
+const trend = (tickets: Tickets) =>
+  tickets
+    .aggregate([{ $group: { _id: { $dateTrunc: { date: '$createdAt', unit: 'day' } }, count: { $sum: 1 } } }])
+    .toArray();
+
+const statistics = (name: string, run: (tickets: Tickets) => Promise<unknown>): Case => ({
+  ...read(name, 1, run),
+  atMost: 3,
+});
+
+/** A page of the tickets that hold two words, best first. */
+const search = (tickets: Tickets) =>
+  tickets
+    .find({ $text: { $search: '"printer" "invoice"' } }, { raw: true, projection: { score: { $meta: 'textScore' } } })
+    .sort({ score: { $meta: 'textScore' } })
+    .limit(LIST)
+    .toArray();
+
+/** What each write of the product is: one document, guarded by its version. */
+const guarded = (concurrency: number): Case => ({
+  name: `guarded update, durable, ${concurrency} at a time`,
+  concurrency,
+  bare: 'flush',
+  start: (tickets, size) => {
+    const random = numbersFrom(size);
+    return n =>
+      tickets.findOneAndUpdate(
+        { _id: ticketId(random(size)), version: { $gte: 1 } },
+        {
+          $set: { team: `team-${n % 5}`, updatedAt: new Date() },
+          $inc: { version: 1 },
+          $push: { inbox: { $each: [`bench:${n}`], $slice: -64 } },
+        },
+        durable,
+      );
+  },
+});
+
+/** What is measured, in the order of the table. */
+export const cases: readonly Case[] = [
+  read('find by _id', 1, (tickets, n) => tickets.findOne({ _id: ticketId(n) }, { raw: true })),
+  read('find by _id, 16 at a time', 16, (tickets, n) => tickets.findOne({ _id: ticketId(n) }, { raw: true })),
+  read('filter + sort + limit 25', 1, page),
+  read('filter + sort + limit 25, 16 at a time', 16, page),
+  read('range on a compound index, limit 25', 1, range),
+  read('count with a filter', 1, count),
+  { ...read('text search, two words, limit 25', 1, search), atMost: 20 },
+  statistics('statistics by status, priority, category', cube),
+  statistics('statistics by day', trend),
+  guarded(1),
+  guarded(64),
+  insert(1),
+  insert(64),
+];

@@ -1,0 +1,114 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MongoClient } from 'mongodb';
+import { type ChildStore, startChildStore } from './child-store';
+import { render } from './report';
+import { type Plan, type Row, run } from './run';
+
+const HELP = `Measures the embedded store, in a process of its own, with tickets like the product's.
+
+  npm run bench:store [-- options]
+
+  --sizes 1000,10000,100000,1000000   numbers of tickets (a million needs about 6 GB of disk and 20 minutes)
+  --runs 5           runs of each case; what is printed is their median
+  --seconds 1        length of a run
+  --only TEXT        only cases whose name has TEXT
+  --against URI      measures that MongoDB-compatible server in the same run, too; default MONGODB_URI, if set
+  --folder DIR       where the data is written (default: the system's folder for temporary files)
+  --json FILE        writes all figures there
+  --help             this text
+
+Bare limits: ping is a round trip that does nothing; flush appends 2 kB to a file and waits for the disk, shared by all that wait.
+`;
+
+const SAMPLE_MS = 250;
+
+function whole(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new Error(`--${name} takes a whole number from ${min} to ${max}, not "${text}". See --help.`);
+  return value;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string', default: '1000,10000,100000,1000000' },
+      runs: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '1' },
+      only: { type: 'string' },
+      against: { type: 'string' },
+      folder: { type: 'string', default: tmpdir() },
+      json: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const sizes = values.sizes.split(',').map(size => whole('sizes', size.trim(), 100, 10_000_000));
+  const plan: Plan = {
+    sizes: sizes.sort((a, b) => a - b),
+    runs: whole('runs', values.runs, 1, 100),
+    forMs: whole('seconds', values.seconds, 1, 60) * 1_000,
+    only: values.only,
+  };
+  const folder = await mkdtemp(join(values.folder, 'switchboard-bench-'));
+  try {
+    const { rows, ownBytes } = await ofStore(folder, plan);
+    const against = values.against ?? process.env['MONGODB_URI'];
+    const others = against ? await ofServer(against, folder, plan) : [];
+    process.stdout.write(`\n${render(rows, others)}\n`);
+    if (ownBytes > 0)
+      process.stdout.write(
+        `Most memory of the store's process, mapped file aside: ${Math.round(ownBytes / 2 ** 20)} MiB\n`,
+      );
+    if (values.json) await writeFile(values.json, JSON.stringify({ plan, rows, others, ownBytes }, undefined, 2));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const progress = (line: string) => void process.stderr.write(line);
+
+async function ofStore(folder: string, plan: Plan): Promise<{ rows: Row[]; ownBytes: number }> {
+  const store = await startChildStore(join(folder, 'store'));
+  const peak = watch(store);
+  try {
+    return { rows: await ofServer(store.uri, folder, plan, 'embedded store'), ownBytes: peak() };
+  } finally {
+    peak();
+    await store.stop();
+  }
+}
+
+/** Looks at the memory now and then; the returned function ends that and gives the most that was seen. */
+function watch(store: ChildStore): () => number {
+  let most = 0;
+  const timer = setInterval(() => {
+    void store.ownBytes().then(bytes => (most = Math.max(most, bytes ?? 0)));
+  }, SAMPLE_MS);
+  return () => {
+    clearInterval(timer);
+    return most;
+  };
+}
+
+async function ofServer(uri: string, folder: string, plan: Plan, name = 'other server'): Promise<Row[]> {
+  const client = await MongoClient.connect(uri, { serverSelectionTimeoutMS: 5_000 });
+  const db = client.db(`bench_${process.pid}`);
+  try {
+    return await run({ name, db, folder, progress }, plan);
+  } finally {
+    await db.dropDatabase();
+    await client.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,99 @@
+import type { Db } from 'mongodb';
+import { type Load, medianOf, measure, type Sample } from '../measure';
+import { flush, ping } from './bare';
+import { type Case, cases, type Tickets } from './cases';
+import { ticket, ticketIndexes } from './ticket-shape';
+
+export interface Plan {
+  /** Numbers of tickets, ascending. */
+  readonly sizes: readonly number[];
+  readonly runs: number;
+  /** Milliseconds of one run. */
+  readonly forMs: number;
+  /** Only cases whose name has this. */
+  readonly only?: string | undefined;
+}
+
+export interface Row {
+  readonly size: number;
+  readonly name: string;
+  readonly concurrency: number;
+  /** Medians over the runs. */
+  readonly result: Sample;
+  /** The bare limit at the same concurrency, and how much of it was reached (1: all). */
+  readonly bare: { readonly kind: Case['bare']; readonly rate: number; readonly reached: number };
+}
+
+/** Where it is run: the store under test, or a server to compare with. */
+export interface Target {
+  readonly name: string;
+  readonly db: Db;
+  /** A folder on the disk that the store writes to. */
+  readonly folder: string;
+  readonly progress: (line: string) => void;
+}
+
+const LOAD_BATCH = 500;
+
+/** Fills a collection of its own up to each size in turn and measures every case there. Drops it at the end. */
+export async function run(target: Target, plan: Plan): Promise<Row[]> {
+  const { db, progress } = target;
+  const tickets: Tickets = db.collection('bench_tickets');
+  await tickets.drop();
+  await db.createCollection('bench_tickets');
+  await tickets.createIndexes(ticketIndexes);
+  const rows: Row[] = [];
+  let filled = 0;
+  try {
+    for (const size of plan.sizes) {
+      filled = await fill(tickets, filled, size, progress);
+      for (const one of cases) {
+        if (plan.only && !one.name.includes(plan.only)) continue;
+        const row = await measured(target, tickets, size, one, plan);
+        progress(`${target.name}, ${size} tickets: ${one.name}: ${Math.round(row.result.rate)}/s\n`);
+        rows.push(row);
+      }
+    }
+  } finally {
+    await tickets.drop();
+  }
+  return rows;
+}
+
+async function fill(tickets: Tickets, from: number, to: number, progress: (line: string) => void): Promise<number> {
+  for (let at = from; at < to; at += LOAD_BATCH) {
+    const batch = Array.from({ length: Math.min(LOAD_BATCH, to - at) }, (_, i) => ticket(at + i));
+    await tickets.insertMany(batch, { ordered: false });
+    if (at % (LOAD_BATCH * 20) === 0) progress(`\r  ${at} of ${to} tickets written`);
+  }
+  progress(`\r${' '.repeat(50)}\r`);
+  return to;
+}
+
+async function measured(target: Target, tickets: Tickets, size: number, one: Case, plan: Plan): Promise<Row> {
+  const load: Load = { concurrency: one.concurrency, forMs: plan.forMs };
+  const bounded: Load = one.atMost === undefined ? load : { ...load, atMost: one.atMost };
+  const samples: Sample[] = [];
+  const bare: Sample[] = [];
+  const operation = one.start(tickets, size);
+  // Not measured: what a first call compiles and loads.
+  await measure({ ...bounded, forMs: plan.forMs / 4 }, operation);
+  for (let i = 0; i < plan.runs; i++) {
+    bare.push(
+      await (one.bare === 'ping'
+        ? ping(target.db, { ...load, forMs: plan.forMs / 4 })
+        : flush(target.folder, { ...load, forMs: plan.forMs / 4 })),
+    );
+    samples.push(await measure(bounded, operation));
+  }
+  await one.undo?.(tickets, size);
+  const result = medianOf(samples);
+  const { rate } = medianOf(bare);
+  return {
+    size,
+    name: one.name,
+    concurrency: one.concurrency,
+    result,
+    bare: { kind: one.bare, rate, reached: result.rate / rate },
+  };
+}

@@ -1,0 +1,106 @@
+import { CHANNELS, PRIORITIES, STATUSES } from '@switchboard/contracts';
+import { type TicketDocument, ticketsCollection } from '@switchboard/persistence';
+import type { IndexDescription } from 'mongodb';
+
+const CATEGORIES = ['network', 'hardware', 'software', 'account', 'billing', 'general'];
+const TEAMS = ['north', 'south', 'east', 'west', null];
+const WORDS = `printer laptop vpn password mailbox invoice licence monitor keyboard server database login office network
+  cable router update backup folder access phone meeting calendar browser screen driver error slow broken missing wrong
+  urgent please since yesterday morning again after before cannot open start print connect reach restore install`.split(
+  /\s+/,
+);
+
+/** Whole numbers from a seed, the same each time (mulberry32). */
+export function numbersFrom(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return below => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+const START = Date.UTC(2026, 0, 1);
+/** One ticket every 31 seconds: a million of them fill a year. */
+const EVERY_MS = 31_000;
+
+/** Id of the ticket with number `n`; they sort by `n`, as UUIDv7 sorts by time. */
+export const ticketId = (n: number) =>
+  `${(START + n * EVERY_MS).toString(16).padStart(12, '0')}-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
+export const ticketNumber = (n: number) => `TKT-20260101-${n.toString(36).toUpperCase().padStart(6, '0')}`;
+
+export const requesterId = (n: number) => `requester-${n % 5_000}`;
+
+/** Ticket number `n`: about 1.9 kB, the fields and proportions of real ones; the same for the same `n`. */
+export function ticket(n: number): TicketDocument {
+  const random = numbersFrom(n + 1);
+  const one = <T>(list: readonly T[]): T => list[random(list.length)] as T;
+  const words = (count: number) => Array.from({ length: count }, () => one(WORDS)).join(' ');
+  const createdAt = new Date(START + n * EVERY_MS);
+  const done = random(10) < 7;
+  const status = done ? one(STATUSES.slice(3)) : one(STATUSES.slice(0, 3));
+  const priority = one(PRIORITIES);
+  const category = one(CATEGORIES);
+  const agent = random(200);
+  const assigned = random(10) < 9;
+  const closedAt = done ? new Date(createdAt.getTime() + random(5 * 86_400_000)) : null;
+  return {
+    _id: ticketId(n),
+    version: 4,
+    updatedAt: closedAt ?? createdAt,
+    inbox: ['classifier', 'router', 'gateway'].map(name => `${name}:${ticketId(n + 1)}`),
+    outbox: [],
+    number: ticketNumber(n),
+    title: words(6),
+    description: words(70),
+    correctedDescription: null,
+    status,
+    category,
+    subcategory: null,
+    priority,
+    priorityRank: PRIORITIES.indexOf(priority) + 1,
+    tags: [one(WORDS), one(WORDS)].slice(0, random(3)),
+    channel: one(CHANNELS),
+    requester: { id: requesterId(random(5_000)), name: words(2), email: `${one(WORDS)}@example.com` },
+    department: null,
+    phone: null,
+    assignee: assigned ? { id: `agent-${agent}`, name: `Agent ${agent}` } : null,
+    team: one(TEAMS),
+    setByPerson: {},
+    classification: {
+      state: 'done',
+      source: 'gemini',
+      confidence: random(100) / 100,
+      summary: words(12),
+      skills: [category],
+      language: 'en',
+      sentiment: null,
+      suggestedReply: words(30),
+      notes: words(15),
+      model: 'gemini-3.5-flash-lite',
+      promptHash: ticketId(7),
+      at: createdAt,
+    },
+    assignment: {
+      state: assigned ? 'assigned' : 'waiting',
+      reason: words(8),
+      at: assigned ? createdAt : null,
+      decisionIds: [ticketId(n + 2)],
+    },
+    resolution: done ? words(10) : null,
+    links: [],
+    mergedInto: null,
+    createdAt,
+    resolvedAt: closedAt,
+    closedAt,
+  };
+}
+
+/** The indexes of the product's tickets, and one for text. */
+export const ticketIndexes: IndexDescription[] = [
+  ...ticketsCollection.indexes.map(({ keys, ...rest }) => ({ key: keys, ...rest }) as IndexDescription),
+  { name: 'words', key: { title: 'text', description: 'text' } },
+];
