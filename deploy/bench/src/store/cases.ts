@@ -1,6 +1,6 @@
 import type { Collection } from 'mongodb';
 import type { TicketDocument } from '@switchboard/persistence';
-import { numbersFrom, requesterId, ticket, ticketId } from './ticket-shape';
+import { deviceName, numbersFrom, requesterId, ticket, ticketId } from './ticket-shape';
 
 export type Tickets = Collection<TicketDocument>;
 
@@ -14,6 +14,8 @@ export interface Case {
   readonly atMost?: number;
   /** Prepares a run over a collection of `size` tickets; returns one operation. */
   readonly start: (tickets: Tickets, size: number) => (n: number) => Promise<unknown>;
+  /** Asks the collection with the text index instead. */
+  readonly texts?: true;
   /** Puts the collection back as it was. */
   readonly undo?: (tickets: Tickets, size: number) => Promise<unknown>;
 }
@@ -69,7 +71,7 @@ const page = (tickets: Tickets, n: number) =>
 const range = (tickets: Tickets, n: number) =>
   list(tickets, { status: 'pending', createdAt: { $lt: ticket(n).createdAt } }, newestFirst);
 
-/** Counts what one requester has: some 200 at a million. */
+/** Counts what one requester has: 200. */
 const count = (tickets: Tickets, n: number) => tickets.countDocuments({ 'requester.id': requesterId(n) });
 
 /** The cells of which all totals by status, priority and category are made. */
@@ -96,10 +98,10 @@ const statistics = (name: string, run: (tickets: Tickets) => Promise<unknown>): 
   atMost: 3,
 });
 
-/** A page of the tickets that hold two words, best first. */
-const search = (tickets: Tickets) =>
+/** The tickets that hold a word of which there are 20, best first. */
+const search = (tickets: Tickets, n: number) =>
   tickets
-    .find({ $text: { $search: '"printer" "invoice"' } }, { raw: true, projection: { score: { $meta: 'textScore' } } })
+    .find({ $text: { $search: deviceName(n) } }, { raw: true, projection: { score: { $meta: 'textScore' } } })
     .sort({ score: { $meta: 'textScore' } })
     .limit(LIST)
     .toArray();
@@ -132,7 +134,7 @@ export const cases: readonly Case[] = [
   read('filter + sort + limit 25, 16 at a time', 16, page),
   read('range on a compound index, limit 25', 1, range),
   read('count with a filter', 1, count),
-  { ...read('text search, two words, limit 25', 1, search), atMost: 20 },
+  { ...read('text search, limit 25', 1, search), texts: true },
   statistics('statistics by status, priority, category', cube),
   statistics('statistics by day', trend),
   guarded(1),

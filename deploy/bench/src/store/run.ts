@@ -2,7 +2,7 @@ import type { Db } from 'mongodb';
 import { type Load, medianOf, measure, type Sample } from '../measure';
 import { flush, ping } from './bare';
 import { type Case, cases, type Tickets } from './cases';
-import { ticket, ticketIndexes } from './ticket-shape';
+import { textIndex, ticket, ticketIndexes } from './ticket-shape';
 
 export interface Plan {
   /** Numbers of tickets, ascending. */
@@ -35,39 +35,44 @@ export interface Target {
 
 const LOAD_BATCH = 500;
 
-/** Fills a collection of its own up to each size in turn and measures every case there. Drops it at the end. */
+/** Fills collections of its own up to each size in turn and measures every case there. Drops them at the end. */
 export async function run(target: Target, plan: Plan): Promise<Row[]> {
-  const { db, progress } = target;
-  const tickets: Tickets = db.collection('bench_tickets');
-  await tickets.drop();
-  await db.createCollection('bench_tickets');
-  await tickets.createIndexes(ticketIndexes);
+  const wanted = cases.filter(one => !plan.only || one.name.includes(plan.only));
+  const tickets = await prepared(target, 'bench_tickets', ticketIndexes);
+  const texts = wanted.some(one => one.texts) ? await prepared(target, 'bench_texts', [textIndex]) : undefined;
   const rows: Row[] = [];
   let filled = 0;
   try {
     for (const size of plan.sizes) {
-      filled = await fill(tickets, filled, size, progress);
-      for (const one of cases) {
-        if (plan.only && !one.name.includes(plan.only)) continue;
-        const row = await measured(target, tickets, size, one, plan);
-        progress(`${target.name}, ${size} tickets: ${one.name}: ${Math.round(row.result.rate)}/s\n`);
+      for (const collection of [tickets, texts]) if (collection) await fill(target, collection, filled, size);
+      filled = size;
+      for (const one of wanted) {
+        const row = await measured(target, one.texts && texts ? texts : tickets, size, one, plan);
+        target.progress(`${target.name}, ${size} tickets: ${one.name}: ${Math.round(row.result.rate)}/s\n`);
         rows.push(row);
       }
     }
   } finally {
-    await tickets.drop();
+    await Promise.all([tickets.drop(), texts?.drop()]);
   }
   return rows;
 }
 
-async function fill(tickets: Tickets, from: number, to: number, progress: (line: string) => void): Promise<number> {
+async function prepared({ db }: Target, name: string, indexes: typeof ticketIndexes): Promise<Tickets> {
+  const collection: Tickets = db.collection(name);
+  await collection.drop();
+  await db.createCollection(name);
+  await collection.createIndexes(indexes);
+  return collection;
+}
+
+async function fill({ progress }: Target, tickets: Tickets, from: number, to: number): Promise<void> {
   for (let at = from; at < to; at += LOAD_BATCH) {
     const batch = Array.from({ length: Math.min(LOAD_BATCH, to - at) }, (_, i) => ticket(at + i));
     await tickets.insertMany(batch, { ordered: false });
-    if (at % (LOAD_BATCH * 20) === 0) progress(`\r  ${at} of ${to} tickets written`);
+    if (at % (LOAD_BATCH * 20) === 0) progress(`\r  ${tickets.collectionName}: ${at} of ${to} written`);
   }
-  progress(`\r${' '.repeat(50)}\r`);
-  return to;
+  progress(`\r${' '.repeat(60)}\r`);
 }
 
 async function measured(target: Target, tickets: Tickets, size: number, one: Case, plan: Plan): Promise<Row> {

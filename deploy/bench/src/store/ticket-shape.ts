@@ -4,12 +4,6 @@ import type { IndexDescription } from 'mongodb';
 
 const CATEGORIES = ['network', 'hardware', 'software', 'account', 'billing', 'general'];
 const TEAMS = ['north', 'south', 'east', 'west', null];
-const WORDS = `printer laptop vpn password mailbox invoice licence monitor keyboard server database login office network
-  cable router update backup folder access phone meeting calendar browser screen driver error slow broken missing wrong
-  urgent please since yesterday morning again after before cannot open start print connect reach restore install`.split(
-  /\s+/,
-);
-
 /** Whole numbers from a seed, the same each time (mulberry32). */
 export function numbersFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
@@ -22,6 +16,20 @@ export function numbersFrom(seed: number): (below: number) => number {
   };
 }
 
+const SYLLABLES = 'ba ce di fo gu ha ki lo me nu pa ri so te vu wa xe yo zu ta'.split(' ');
+const VOCABULARY = 20_000;
+
+/** The word of a rank, from 0, the most frequent one. */
+const word = (rank: number) => {
+  let text = '';
+  for (let left = rank + SYLLABLES.length; left > 0; left = Math.floor(left / SYLLABLES.length))
+    text += SYLLABLES[left % SYLLABLES.length];
+  return text;
+};
+
+/** Words as frequent as in natural text: the one of rank r about 1 / r as often as the first (Zipf). */
+const anyWord = (random: (below: number) => number) => word(Math.floor(VOCABULARY ** (random(1e6) / 1e6)) - 1);
+
 const START = Date.UTC(2026, 0, 1);
 /** One ticket every 31 seconds: a million of them fill a year. */
 const EVERY_MS = 31_000;
@@ -32,13 +40,20 @@ export const ticketId = (n: number) =>
 
 export const ticketNumber = (n: number) => `TKT-20260101-${n.toString(36).toUpperCase().padStart(6, '0')}`;
 
-export const requesterId = (n: number) => `requester-${n % 5_000}`;
+const TICKETS_OF_ONE = 200;
+const TICKETS_OF_A_DEVICE = 20;
+
+/** Each requester has the same number of tickets, however many there are in all: what is asked of one stays equally large. */
+export const requesterId = (n: number) => `requester-${Math.floor(n / TICKETS_OF_ONE)}`;
+
+/** A word that is in the text of a few tickets only, however many there are in all. */
+export const deviceName = (n: number) => `pc${Math.floor(n / TICKETS_OF_A_DEVICE)}`;
 
 /** Ticket number `n`: about 1.9 kB, the fields and proportions of real ones; the same for the same `n`. */
 export function ticket(n: number): TicketDocument {
   const random = numbersFrom(n + 1);
   const one = <T>(list: readonly T[]): T => list[random(list.length)] as T;
-  const words = (count: number) => Array.from({ length: count }, () => one(WORDS)).join(' ');
+  const words = (count: number) => Array.from({ length: count }, () => anyWord(random)).join(' ');
   const createdAt = new Date(START + n * EVERY_MS);
   const done = random(10) < 7;
   const status = done ? one(STATUSES.slice(3)) : one(STATUSES.slice(0, 3));
@@ -55,16 +70,16 @@ export function ticket(n: number): TicketDocument {
     outbox: [],
     number: ticketNumber(n),
     title: words(6),
-    description: words(70),
+    description: `${words(69)} ${deviceName(n)}`,
     correctedDescription: null,
     status,
     category,
     subcategory: null,
     priority,
     priorityRank: PRIORITIES.indexOf(priority) + 1,
-    tags: [one(WORDS), one(WORDS)].slice(0, random(3)),
+    tags: [anyWord(random), anyWord(random)].slice(0, random(3)),
     channel: one(CHANNELS),
-    requester: { id: requesterId(random(5_000)), name: words(2), email: `${one(WORDS)}@example.com` },
+    requester: { id: requesterId(n), name: words(2), email: `${anyWord(random)}@example.com` },
     department: null,
     phone: null,
     assignee: assigned ? { id: `agent-${agent}`, name: `Agent ${agent}` } : null,
@@ -99,8 +114,10 @@ export function ticket(n: number): TicketDocument {
   };
 }
 
-/** The indexes of the product's tickets, and one for text. */
-export const ticketIndexes: IndexDescription[] = [
-  ...ticketsCollection.indexes.map(({ keys, ...rest }) => ({ key: keys, ...rest }) as IndexDescription),
-  { name: 'words', key: { title: 'text', description: 'text' } },
-];
+/** The indexes of the product's tickets. */
+export const ticketIndexes: IndexDescription[] = ticketsCollection.indexes.map(
+  ({ keys, ...rest }) => ({ key: keys, ...rest }) as IndexDescription,
+);
+
+/** What a full-text search over them needs. */
+export const textIndex: IndexDescription = { name: 'words', key: { title: 'text', description: 'text' } };
