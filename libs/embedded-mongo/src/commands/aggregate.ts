@@ -2,6 +2,7 @@ import { encode, encodedSize, toPlain } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
 import { type Doc, isDoc } from '../bson/types';
 import { compileStages } from '../aggregate/pipeline';
+import { pipelineFields } from '../aggregate/dependencies';
 import { grouping, type Grouping } from '../aggregate/group';
 import type { PipelineContext } from '../aggregate/types';
 import type { Collection } from '../engine/collection';
@@ -64,7 +65,8 @@ async function run(
     );
     return n === 0 ? [] : [{ _id: counter.id, [counter.field]: n }];
   }
-  const steps = collection ? find(collection, split.spec, { keysExamined: 0, docsExamined: 0 }) : [];
+  const spec = { ...split.spec, fields: pipelineFields(split.rest, pipelineContext.variables) };
+  const steps = collection ? find(collection, spec, { keysExamined: 0, docsExamined: 0 }) : [];
   const streamed = streamOf(split.rest, pipelineContext);
   let docs = await streamed.run(steps, deadline(context));
   const pacer = new Pacer(deadline(context));

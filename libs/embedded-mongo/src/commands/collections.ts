@@ -1,3 +1,4 @@
+import { IndexedValues } from '../indexes/keys';
 import { decodeExact, encode } from '../bson/codec';
 import { sameValue } from '../bson/compare';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
@@ -148,7 +149,7 @@ function checkIndex(collection: Collection, index: Index, errors: string[]): num
 
 function* expectedKeys(collection: Collection, index: Index): Generator<{ id: string; key: string }> {
   for (const { id, bytes } of collection.documents()) {
-    for (const key of index.keysOf(decodeExact(bytes)).keys)
+    for (const key of index.keysOf(new IndexedValues(decodeExact(bytes))).keys)
       yield { id: id.toString('latin1'), key: key.bytes.toString('latin1') };
   }
 }

@@ -24,7 +24,7 @@ export function modifyOne(
   const bytes = encodeChecked(after);
   if (bytes.equals(match.bytes)) return { before, after, changed: false };
   if (!bypass) collection.validator?.check(after, before);
-  collection.replace(match.id, before, after, bytes);
+  collection.replace(match, before, after, bytes);
   return { before, after, changed: true };
 }
 

@@ -1,8 +1,9 @@
 import { decodeExact } from '../bson/codec';
+import { changedFields } from '../bson/elements';
 import type { Doc } from '../bson/types';
 import { type CommandError, fail } from '../errors';
 import { bounded, encodeValue, upperEnd } from '../indexes/encode';
-import type { IndexKey } from '../indexes/keys';
+import { IndexedValues, type IndexKey } from '../indexes/keys';
 import { validatorOf, type Validator } from '../schema/validator';
 import { duplicateKey } from './duplicate';
 import { Index, type IndexRecord, type StoredKeys } from './index-def';
@@ -88,7 +89,8 @@ export class Collection {
   insert(doc: Doc, bytes: Buffer): void {
     const id = idBytes(doc['_id']);
     if (this.get(id)) throw duplicateKey(this.ns, '_id_', ['_id'], [doc['_id']]);
-    const additions = this.indexes.map(index => ({ index, keys: index.keysOf(doc) }));
+    const values = new IndexedValues(doc);
+    const additions = this.indexes.map(index => ({ index, keys: index.keysOf(values) }));
     for (const { index, keys } of additions) this.checkUnique(index, keys.keys, id);
     if (this.size !== undefined) this.size += 1;
     void this.storage.docs.put(Buffer.concat([this.prefix, id]), bytes);
@@ -96,10 +98,13 @@ export class Collection {
   }
 
   /** Replaces a stored document, `before` being its decoded form. Throws code 11000 as {@link insert}. */
-  replace(id: Buffer, before: Doc, after: Doc, bytes: Buffer): void {
-    const changes = this.indexes.map(index => {
-      const old = index.keysOf(before).keys;
-      const now = index.keysOf(after);
+  replace({ id, bytes: stored }: Stored, before: Doc, after: Doc, bytes: Buffer): void {
+    const changed = changedFields(stored, bytes);
+    const touched = this.indexes.filter(({ reads }) => !reads || [...reads].some(name => changed.has(name)));
+    const [then, since] = [new IndexedValues(before), new IndexedValues(after)];
+    const changes = touched.map(index => {
+      const old = index.keysOf(then).keys;
+      const now = index.keysOf(since);
       const had = new Set(old.map(key => key.bytes.toString('latin1')));
       const has = new Set(now.keys.map(key => key.bytes.toString('latin1')));
       return {
@@ -119,14 +124,14 @@ export class Collection {
   remove(id: Buffer, doc: Doc): void {
     if (this.size !== undefined) this.size -= 1;
     void this.storage.docs.remove(Buffer.concat([this.prefix, id]));
-    for (const index of this.indexes) this.removeKeys(index, index.keysOf(doc).keys, id);
+    const values = new IndexedValues(doc);
+    for (const index of this.indexes) this.removeKeys(index, index.keysOf(values).keys, id);
   }
 
   /** Fills a new index from the stored documents. Throws code 11000 if they break its uniqueness. */
   build(index: Index): void {
     for (const { id, bytes } of this.documents()) {
-      const doc = decodeExact(bytes);
-      const keys = index.keysOf(doc);
+      const keys = index.keysOf(new IndexedValues(decodeExact(bytes)));
       this.checkUnique(index, keys.keys, id);
       this.addKeys(index, keys, id);
     }

@@ -14,6 +14,7 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown };
 export class Engine {
   readonly catalog: Catalog;
   private queue: Job[] = [];
+  private committing: Promise<void> | undefined;
   private closed = false;
 
   constructor(readonly storage: Storage) {
@@ -21,15 +22,25 @@ export class Engine {
   }
 
   /**
-   * Runs `work` alone among writers and resolves with its result once it is on disk. Works that arrive together share one
-   * transaction and one flush. If `work` throws, nothing of it stays.
+   * Runs `work` alone among writers and resolves with its result once it is on disk. Works that arrive while a flush is under
+   * way share the next transaction and flush. If `work` throws, nothing of it stays.
    */
   write<T>(work: () => T): Promise<T> {
     if (this.closed) return Promise.reject(new CommandError(91, 'The store is shutting down'));
     return new Promise<T>((resolve, reject) => {
-      if (this.queue.length === 0) setImmediate(() => void this.commitQueue());
       this.queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.committing ??= this.commitAll();
     });
+  }
+
+  private async commitAll(): Promise<void> {
+    while (this.queue.length > 0) {
+      // What the sockets hold at this moment is read first, and comes along.
+      await new Promise(resolve => setImmediate(resolve));
+      await this.commitQueue();
+    }
+    // In the same breath as the last look at the queue: a write that comes later must start anew.
+    this.committing = undefined;
   }
 
   private async commitQueue(): Promise<void> {
@@ -80,7 +91,7 @@ export class Engine {
   /** Waits for the writes that were accepted, then closes the files. */
   async close(): Promise<void> {
     this.closed = true;
-    while (this.queue.length > 0) await new Promise(resolve => setImmediate(resolve));
+    await this.committing;
     await this.storage.flushed();
     await this.storage.close();
   }

@@ -1,9 +1,10 @@
+import { type Fields, joined } from '../bson/elements';
 import { toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { bounded, encodeValue, isTruncated } from '../indexes/encode';
-import { documentKeys, type IndexKey, type KeyField } from '../indexes/keys';
+import { documentKeys, type IndexedValues, type IndexKey, type KeyField } from '../indexes/keys';
 import { documentWords, type TextWeights } from '../indexes/text';
-import { conjuncts, type Node } from '../query/ast';
+import { conjuncts, filterFields, type Node } from '../query/ast';
 import { compile, type Predicate } from '../query/matcher';
 import { parseFilter } from '../query/parse';
 
@@ -34,6 +35,8 @@ export class Index {
   readonly text?: TextWeights;
   readonly expireAfterSeconds?: number;
   readonly prefix: Buffer;
+  /** Top-level fields that its keys are made of. */
+  readonly reads: Fields;
 
   constructor(readonly record: IndexRecord) {
     const { spec } = record;
@@ -47,8 +50,14 @@ export class Index {
       const node = parseFilter(spec['partialFilterExpression']);
       this.partial = { nodes: conjuncts(node), test: compile(node) };
     }
+    this.reads = joined(this.keyRoots(), this.partial ? filterFields(this.partial.nodes) : new Set<string>());
     this.prefix = Buffer.alloc(4);
     this.prefix.writeUInt32BE(record.id);
+  }
+
+  private keyRoots(): Fields {
+    const paths = this.text ? Object.keys(this.text) : this.fields.map(field => field.path);
+    return paths.includes('$**') ? undefined : new Set(paths.map(path => path.split('.')[0] as string));
   }
 
   get isMultikey(): boolean {
@@ -56,14 +65,15 @@ export class Index {
   }
 
   /** Keys of a document; none when a partial or sparse index leaves it out. Throws code 171 for parallel arrays. */
-  keysOf(doc: Doc): StoredKeys {
+  keysOf(values: IndexedValues): StoredKeys {
     const none = { keys: [], multikey: [], truncated: false };
+    const doc = values.doc as Doc;
     if (this.partial && !this.partial.test(doc)) return none;
     if (this.text) {
       const keys = documentWords(doc, this.text).map(word => ({ bytes: encodeValue(word), values: [word] }));
       return { ...none, keys };
     }
-    const { keys, multikey, present } = documentKeys(doc, this.fields);
+    const { keys, multikey, present } = documentKeys(values, this.fields);
     if (this.sparse && !present) return none;
     if (!keys.some(key => isTruncated(key.bytes))) return { keys, multikey, truncated: false };
     return { keys: keys.map(key => ({ ...key, bytes: bounded(key.bytes) })), multikey, truncated: true };

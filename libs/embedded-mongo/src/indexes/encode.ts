@@ -42,12 +42,12 @@ export function tagOf(rank: number): number {
  */
 export function encodeValue(value: unknown): Buffer {
   const rank = rankOf(value);
-  const tag = Buffer.of(tagOf(rank));
+  const tag = TAG_BYTES[rank] ?? Buffer.of(tagOf(rank));
   switch (rank) {
     case Rank.number:
       return encodeNumber(value as Numeric);
     case Rank.string:
-      return Buffer.concat([tag, escaped(value instanceof BSONSymbol ? value.value : (value as string))]);
+      return encodeString(value instanceof BSONSymbol ? value.value : (value as string));
     case Rank.object:
       return encodeDoc(tag, value as Doc);
     case Rank.array:
@@ -59,8 +59,7 @@ export function encodeValue(value: unknown): Buffer {
     case Rank.boolean:
       return Buffer.of(tagOf(rank), value === true ? 2 : 1);
     case Rank.date:
-      // Dates beyond JavaScript's range are invalid Dates here; BSON has them, so they need some place.
-      return withInt64(tag, BigInt((value as Date).getTime() || 0) + 2n ** 63n);
+      return encodeDate((value as Date).getTime());
     case Rank.timestamp:
       return withInt64(tag, BigInt((value as Timestamp).toString()));
     case Rank.regex: {
@@ -76,8 +75,37 @@ export function encodeValue(value: unknown): Buffer {
   }
 }
 
+/** The tags as bytes, made once. */
+const TAG_BYTES: Readonly<Record<number, Buffer>> = Object.fromEntries(
+  Object.entries(TAG).map(([rank, tag]) => [rank, Buffer.of(tag)]),
+);
+
 const ZERO = Buffer.of(0);
 const ONE = Buffer.of(1);
+
+/** The tag and the escaped text, for the most frequent of all values without a copy in between. */
+function encodeString(text: string): Buffer {
+  if (text.includes('\0')) return Buffer.concat([Buffer.of(tagOf(Rank.string)), escaped(text)]);
+  const length = Buffer.byteLength(text);
+  const out = Buffer.allocUnsafe(length + 3);
+  out[0] = tagOf(Rank.string);
+  out.write(text, 1);
+  out[length + 1] = 0;
+  out[length + 2] = 0;
+  return out;
+}
+
+/** Milliseconds as a 64-bit integer with its sign flipped. */
+function encodeDate(ms: number): Buffer {
+  const out = Buffer.allocUnsafe(9);
+  out[0] = tagOf(Rank.date);
+  // Dates beyond JavaScript's range are invalid Dates here; BSON has them, so they need some place.
+  const whole = ms || 0;
+  const high = Math.floor(whole / 2 ** 32);
+  out.writeUInt32BE((high ^ 0x80000000) >>> 0, 1);
+  out.writeUInt32BE(whole - high * 2 ** 32, 5);
+  return out;
+}
 
 /** UTF-8 with zero bytes escaped, ended by two zero bytes: keeps byte order and is prefix-free. */
 function escaped(text: string): Buffer {

@@ -1,5 +1,7 @@
 import { keyFields } from '../engine/index-def';
-import { documentKeys } from './keys';
+import { documentKeys as keysOf, IndexedValues, type KeyField } from './keys';
+
+const documentKeys = (doc: unknown, fields: readonly KeyField[]) => keysOf(new IndexedValues(doc), fields);
 
 const values = (doc: unknown, pattern: Record<string, number>) =>
   documentKeys(doc, keyFields(pattern)).keys.map(key => key.values);
@@ -8,6 +10,12 @@ describe('documentKeys', () => {
   it('indexes missing as null and each array element once', () => {
     expect(values({}, { a: 1 })).toEqual([[undefined]]);
     expect(values({ a: ['x', 'y', 'x'] }, { a: 1 })).toEqual([['x'], ['y']]);
+  });
+
+  it('encodes values that several indexes share alike in each of them', () => {
+    const shared = new IndexedValues({ a: 'x', n: { at: new Date(5) } });
+    for (const pattern of [{ a: 1 }, { 'n.at': -1, a: 1 }, { a: -1, 'n.at': 1 }, { 'n.at': -1 }])
+      expect(keysOf(shared, keyFields(pattern))).toEqual(documentKeys(shared.doc, keyFields(pattern)));
   });
 
   it('pairs fields of one array element by element', () => {

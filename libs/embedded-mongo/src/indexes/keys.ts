@@ -40,8 +40,62 @@ interface Row {
   readonly element?: number;
 }
 
-/** Computes the keys of `doc`. Throws code 171 when two fields run through different arrays. */
-export function documentKeys(doc: unknown, fields: readonly KeyField[]): DocumentKeys {
+/** A value on the way to which there is no array, with its encodings. */
+interface Scalar {
+  readonly value: unknown;
+  readonly ascending: Buffer;
+  descending?: Buffer;
+}
+
+/** The indexed values of one document: those that several indexes share are looked up and encoded once. */
+export class IndexedValues {
+  private readonly scalars = new Map<string, Scalar | undefined>();
+
+  constructor(readonly doc: unknown) {}
+
+  /** `undefined` when there is an array at the path or on the way to it. */
+  scalar(field: KeyField): Scalar | undefined {
+    if (this.scalars.has(field.path)) return this.scalars.get(field.path);
+    const value = plainValue(this.doc, field.parts);
+    const scalar = value === ARRAY ? undefined : { value, ascending: encodeValue(value ?? null) };
+    this.scalars.set(field.path, scalar);
+    return scalar;
+  }
+}
+
+const ARRAY = Symbol('array');
+
+function plainValue(doc: unknown, parts: readonly string[]): unknown {
+  let value = doc;
+  for (const part of parts) {
+    if (Array.isArray(value)) return ARRAY;
+    if (!isDoc(value)) return undefined;
+    value = ownValue(value, part);
+  }
+  return Array.isArray(value) ? ARRAY : value;
+}
+
+/** Computes the keys of a document. Throws code 171 when two fields run through different arrays. */
+export function documentKeys(values: IndexedValues, fields: readonly KeyField[]): DocumentKeys {
+  return singleKey(values, fields) ?? spreadKeys(values.doc, fields);
+}
+
+/** The key of a document without arrays at the fields: nearly all of them. */
+function singleKey(values: IndexedValues, fields: readonly KeyField[]): DocumentKeys | undefined {
+  const parts: Buffer[] = [];
+  const found: unknown[] = [];
+  for (const field of fields) {
+    const scalar = values.scalar(field);
+    if (!scalar) return undefined;
+    parts.push(field.direction === 1 ? scalar.ascending : (scalar.descending ??= inverted(scalar.ascending)));
+    found.push(scalar.value);
+  }
+  const present = found.some(value => value !== undefined);
+  const bytes = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
+  return { keys: [{ bytes, values: found }], multikey: fields.map(() => false), present };
+}
+
+function spreadKeys(doc: unknown, fields: readonly KeyField[]): DocumentKeys {
   let rows: Row[] = [{ bytes: [], values: [] }];
   const multikey: boolean[] = [];
   let present = false;

@@ -1,4 +1,5 @@
 import { decodePlain } from '../bson/codec';
+import { fieldPicker } from '../bson/elements';
 import type { Collection, Stored } from '../engine/collection';
 import { bounded, upperEnd } from '../indexes/encode';
 import { parseSearch, type TextQuery, textScore } from '../indexes/text';
@@ -123,12 +124,13 @@ function tail(head: Head): Buffer {
 
 function* textMatches(collection: Collection, plan: Plan & { kind: 'text' }, stats: Stats): Generator<Candidate> {
   const query = parseSearch(plan.search);
+  const read = fieldPicker(plan.index.reads);
   const seen = new Set<string>();
   for (const word of query.any) {
     const key = encodeValue(word);
     for (const { id } of collection.indexed(plan.index, key, upperEnd(key))) {
       stats.keysExamined += 1;
-      if (isNew(seen, id)) yield* scored(collection, plan, query, id);
+      if (isNew(seen, id)) yield* scored(collection, plan, query, id, read);
     }
   }
 }
@@ -138,8 +140,9 @@ function* scored(
   plan: Plan & { kind: 'text' },
   query: TextQuery,
   id: Buffer,
+  read: (bytes: Buffer) => Buffer,
 ): Generator<Candidate> {
   const bytes = collection.get(id);
-  const score = bytes ? textScore(decodePlain(bytes), plan.index.text ?? {}, query) : 0;
+  const score = bytes ? textScore(decodePlain(read(bytes)), plan.index.text ?? {}, query) : 0;
   if (bytes && score > 0) yield { id, bytes, score };
 }

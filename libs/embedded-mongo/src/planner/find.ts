@@ -1,9 +1,10 @@
 import { decodeExact, decodePlain, encode } from '../bson/codec';
+import { fieldPicker, type Fields } from '../bson/elements';
 import type { Doc } from '../bson/types';
 import type { Collection, Stored } from '../engine/collection';
 import { fail } from '../errors';
-import type { Node } from '../query/ast';
-import { compile, type Predicate } from '../query/matcher';
+import { conjuncts, filterFields, type Node } from '../query/ast';
+import { compile } from '../query/matcher';
 import type { Project } from '../query/projection';
 import { compareKeys, type SortField, sortKey } from '../query/sort';
 import { type Candidate, candidates, indexIds, type Stats } from './candidates';
@@ -17,11 +18,32 @@ export interface FindSpec {
   /** Absent: no limit. */
   readonly limit?: number;
   readonly hint?: unknown;
+  /** Top-level fields that the caller looks at in the matches' `doc`; absent: all. */
+  readonly fields?: Fields;
 }
 
+type Decode = (bytes: Buffer) => Doc;
+
 /** A document that passed the filter. */
-export interface Match extends Candidate {
-  readonly doc: Doc;
+export class Match implements Candidate {
+  readonly id: Buffer;
+  readonly bytes: Buffer;
+  readonly score?: number;
+  private decoded: Doc | undefined;
+
+  constructor(
+    candidate: Candidate,
+    private readonly decode: Decode,
+  ) {
+    this.id = candidate.id;
+    this.bytes = candidate.bytes;
+    if (candidate.score !== undefined) this.score = candidate.score;
+  }
+
+  /** Decoded when it is looked at for the first time: most searches hand out the stored bytes alone. */
+  get doc(): Doc {
+    return (this.decoded ??= this.decode(this.bytes));
+  }
 }
 
 /** What a search yields: a match, or `undefined` where it may be paused between two candidates. */
@@ -54,11 +76,14 @@ function needsExactTypes(node: Node): boolean {
 export function* find(collection: Collection, spec: FindSpec, stats: Stats, exact = false): Generator<Step<Match>> {
   const wanted = spec.limit === undefined ? undefined : spec.limit + spec.skip;
   const plan = choose(collection, { ...spec, limit: wanted });
-  const test = compile(spec.filter);
-  const decode = exact || needsExactTypes(spec.filter) ? decodeExact : decodePlain;
-  const found = matching(collection, plan, test, decode, stats);
-  const ordered = isOrdered(plan, spec.sort) ? found : sorted(found, spec.sort, wanted, decode);
+  const found = matching(collection, plan, spec.filter, reader(spec.fields, exact), stats);
+  const ordered = isOrdered(plan, spec.sort) ? found : sorted(found, spec.sort, wanted);
   yield* window(ordered, spec.skip, spec.limit);
+}
+
+function reader(fields: Fields, exact: boolean): Decode {
+  const pick = fieldPicker(fields);
+  return exact ? bytes => decodeExact(pick(bytes)) : bytes => decodePlain(pick(bytes));
 }
 
 /** Whether a plan delivers the sort by itself. */
@@ -71,30 +96,32 @@ export function isOrdered(plan: Plan, sort: readonly SortField[]): boolean {
 function* matching(
   collection: Collection,
   plan: Plan,
-  test: Predicate,
-  decode: (bytes: Buffer) => Doc,
+  filter: Node,
+  decode: Decode,
   stats: Stats,
 ): Generator<Step<Match>> {
+  const test = compile(filter);
+  const read = reader(filterFields([filter]), needsExactTypes(filter));
+  const everything = conjuncts(filter).length === 0;
   let steps = 0;
   for (const candidate of candidates(collection, plan, stats)) {
-    const doc = decode(candidate.bytes);
-    if (test(doc)) yield { ...candidate, doc };
+    if (everything || test(read(candidate.bytes))) yield new Match(candidate, decode);
     else if (++steps % PAUSE_EVERY === 0) yield undefined;
   }
 }
 
 interface Sortable {
-  readonly candidate: Candidate;
+  readonly match: Match;
   readonly key: unknown[];
 }
 
-/** Holds stored bytes and sort keys only: the decoded form is several times larger and is made again at the end. */
+/** Holds stored bytes and sort keys only: the decoded form is several times larger. */
 function* sorted(
   found: Iterable<Step<Match>>,
   sort: readonly SortField[],
   keep: number | undefined,
-  decode: (bytes: Buffer) => Doc,
 ): Generator<Step<Match>> {
+  const read = reader(new Set(sort.map(field => field.parts[0] as string)), false);
   let rows: Sortable[] = [];
   let bytes = 0;
   const order = (a: Sortable, b: Sortable) => compareKeys(a.key, b.key, sort);
@@ -103,12 +130,11 @@ function* sorted(
       yield undefined;
       continue;
     }
-    const { doc, ...candidate } = match;
-    rows.push({ candidate, key: sortKey(doc, sort, match.score) });
+    rows.push({ match, key: sortKey(read(match.bytes), sort, match.score) });
     bytes += match.bytes.length;
     if (keep !== undefined && rows.length >= 2 * keep + 1000) {
       rows = rows.sort(order).slice(0, keep);
-      bytes = rows.reduce((sum, row) => sum + row.candidate.bytes.length, 0);
+      bytes = rows.reduce((sum, row) => sum + row.match.bytes.length, 0);
     }
     if (bytes > SORT_BYTES) {
       const limit = 'Sort exceeded memory limit of 104857600 bytes, but did not opt in to external sorting.';
@@ -116,7 +142,7 @@ function* sorted(
     }
     if (rows.length % PAUSE_EVERY === 0) yield undefined;
   }
-  for (const { candidate } of rows.sort(order)) yield { ...candidate, doc: decode(candidate.bytes) };
+  for (const { match } of rows.sort(order)) yield match;
 }
 
 /**

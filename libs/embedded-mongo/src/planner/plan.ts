@@ -88,7 +88,14 @@ function idRange(constraints: readonly Constraint[]): ScanPlan['range'] {
 
 function cheapest(collection: Collection, plans: readonly IndexPlan[], request: Request): IndexPlan | undefined {
   if (plans.length <= 1) return plans[0];
-  const priced = plans.map(candidate => ({ candidate, cost: costOf(collection, candidate, request) }));
+  // Those that deliver the order first: with a limit they are often so cheap that the others need not be counted far.
+  const sortedFirst = [...plans].sort((a, b) => Number(b.sorted) - Number(a.sorted));
+  let least = Infinity;
+  const priced = sortedFirst.map(candidate => {
+    const cost = costOf(collection, candidate, request, least);
+    least = Math.min(least, cost);
+    return { candidate, cost };
+  });
   priced.sort(
     (a, b) =>
       a.cost - b.cost ||
@@ -98,17 +105,18 @@ function cheapest(collection: Collection, plans: readonly IndexPlan[], request: 
   return priced[0]?.candidate;
 }
 
-function costOf(collection: Collection, candidate: IndexPlan, request: Request): number {
+/** Documents that a plan will read, roughly; whatever is above `least` is as good as any other number above it. */
+function costOf(collection: Collection, candidate: IndexPlan, request: Request, least: number): number {
+  // The sort stops early, but conditions that the index does not cover make it read past the limit.
+  const stops = request.sort.length > 0 && candidate.sorted;
+  const wanted = stops ? (request.limit ?? Infinity) * (candidate.covered ? 1 : 20) : Infinity;
+  const cap = Math.min(ESTIMATE_CAP, wanted, least + 1);
   let entries = 0;
   for (const range of candidate.ranges) {
-    entries += collection.countIndexed(candidate.index, range.low, range.high, ESTIMATE_CAP - entries);
-    if (entries >= ESTIMATE_CAP) break;
+    entries += collection.countIndexed(candidate.index, range.low, range.high, cap - entries);
+    if (entries >= cap) break;
   }
-  if (request.sort.length === 0) return entries;
-  if (!candidate.sorted) return entries * 1.5 + 1;
-  // The sort stops early, but conditions that the index does not cover make it read past the limit.
-  const wanted = (request.limit ?? Infinity) * (candidate.covered ? 1 : 20);
-  return Math.min(entries, wanted);
+  return request.sort.length === 0 || candidate.sorted ? Math.min(entries, wanted) : entries * 1.5 + 1;
 }
 
 /** `$or` whose branches all have an index, or name ids: the union of their candidates. */

@@ -1,3 +1,5 @@
+import { type Fields, joined } from '../bson/elements';
+
 /** What one path is asked, decided leaf by leaf. */
 export interface PathNode {
   readonly kind: 'path';
@@ -19,6 +21,26 @@ export type Node =
   | { readonly kind: 'not'; readonly node: Node }
   | { readonly kind: 'custom'; readonly name: string; readonly test: (doc: unknown) => boolean }
   | { readonly kind: 'text'; readonly search: string };
+
+/** Top-level fields that filters look at; all for those that are not made of paths. */
+export function filterFields(nodes: readonly Node[]): Fields {
+  return nodes.map(fieldsOf).reduce(joined, new Set<string>());
+}
+
+function fieldsOf(node: Node): Fields {
+  switch (node.kind) {
+    case 'path':
+      return new Set([node.parts[0] as string]);
+    case 'custom':
+      return undefined;
+    case 'not':
+      return fieldsOf(node.node);
+    case 'text':
+      return new Set();
+    default:
+      return filterFields(node.nodes);
+  }
+}
 
 /** The conjuncts of a filter: what must all hold. */
 export function conjuncts(node: Node): readonly Node[] {

@@ -1,0 +1,76 @@
+import { type Fields, joined } from '../bson/elements';
+import { toPlain } from '../bson/codec';
+import { type Doc, isDoc } from '../bson/types';
+import { filterFields } from '../query/ast';
+import { parseFilter } from '../query/parse';
+import { flatten } from '../query/projection';
+
+/**
+ * Top-level fields of its input that a pipeline looks at, or all. Names too many cost a little time, names too few would give
+ * wrong answers: whatever is not known to be enough asks for all.
+ */
+export function pipelineFields(stages: readonly Doc[], variables: Doc): Fields {
+  let fields: Fields = new Set<string>();
+  for (const stage of stages) {
+    const [name = ''] = Object.keys(stage);
+    fields = joined(fields, stageFields(name, stage[name], variables));
+    if (!fields || ENDS.has(name) || (name === '$project' && isInclusion(stage[name]))) return fields;
+  }
+  // The documents themselves come out at the end.
+  return undefined;
+}
+
+/** Stages after which nothing of the input's documents is left but what they asked for. */
+const ENDS = new Set(['$group', '$count', '$sortByCount', '$bucket']);
+
+function stageFields(name: string, operand: unknown, variables: Doc): Fields {
+  switch (name) {
+    case '$match':
+      return filterFields([parseFilter(operand, { variables })]);
+    case '$group':
+    case '$bucket':
+    case '$sortByCount':
+    case '$unwind':
+      return expressionFields(operand);
+    case '$set':
+    case '$addFields':
+      return joined(expressionFields(operand), keysOf(operand));
+    case '$project':
+      return joined(expressionFields(operand), joined(keysOf(operand), new Set(['_id'])));
+    case '$unset':
+    case '$count':
+    case '$skip':
+    case '$limit':
+      return new Set();
+    case '$sort':
+      return keysOf(operand);
+    default:
+      return undefined;
+  }
+}
+
+const keysOf = (operand: unknown): Fields =>
+  isDoc(operand) ? new Set(Object.keys(operand).map(path => path.split('.')[0] as string)) : undefined;
+
+/** Whether only what a `$project` names comes out of it. */
+function isInclusion(operand: unknown): boolean {
+  if (!isDoc(operand)) return false;
+  return flatten(toPlain(operand) as Doc).some(([path, value]) => path !== '_id' && value !== 0 && value !== false);
+}
+
+/** Operators that read fields by names that are no paths. */
+const BY_NAME = new Set(['$getField', '$setField', '$unsetField']);
+
+function expressionFields(expression: unknown): Fields {
+  if (typeof expression === 'string') return pathField(expression);
+  if (Array.isArray(expression)) return expression.map(expressionFields).reduce(joined, new Set<string>());
+  if (!isDoc(expression)) return new Set();
+  if (Object.keys(expression).some(key => BY_NAME.has(key))) return undefined;
+  return Object.values(expression).map(expressionFields).reduce(joined, new Set<string>());
+}
+
+/** `$a.b` reads `a`; `$$ROOT` and `$$CURRENT` read everything, other variables what their own expressions named. */
+function pathField(text: string): Fields {
+  if (/^\$\$(ROOT|CURRENT)\b/.test(text)) return undefined;
+  return new Set(/^\$[^$]/.test(text) ? [text.slice(1).split('.')[0] as string] : []);
+}

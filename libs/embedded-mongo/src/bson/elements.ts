@@ -1,0 +1,118 @@
+/** Names of top-level fields; `undefined` stands for all of them. */
+export type Fields = ReadonlySet<string> | undefined;
+
+/** All fields of both. */
+export function joined(a: Fields, b: Fields): Fields {
+  return a && b ? new Set([...a, ...b]) : undefined;
+}
+
+/**
+ * Makes a reader that copies only the named top-level fields of a document, still as BSON. Reports and filters look at a few
+ * of many fields: passing over bytes costs a fraction of decoding them.
+ */
+export function fieldPicker(fields: Fields): (bytes: Buffer) => Buffer {
+  if (!fields) return bytes => bytes;
+  const names = [...fields].map(name => Buffer.from(`${name}\0`));
+  return bytes => {
+    const spans: Span[] = [];
+    let length = DOCUMENT_FRAME;
+    for (let at = 4; at < bytes.length - 1;) {
+      const end = elementEnd(bytes, at);
+      if (names.some(name => startsWith(bytes, at + 1, name))) {
+        spans.push({ from: at, to: end });
+        length += end - at;
+      }
+      at = end;
+    }
+    const out = Buffer.allocUnsafe(length);
+    out.writeInt32LE(length, 0);
+    let to = 4;
+    for (const span of spans) to += bytes.copy(out, to, span.from, span.to);
+    out[to] = 0;
+    return out;
+  };
+}
+
+/** Names of the top-level fields that differ between two documents, a change of their order left aside. */
+export function changedFields(before: Buffer, after: Buffer): Set<string> {
+  const old = elementsOf(before);
+  const changed = new Set<string>();
+  for (const [name, value] of elementsOf(after)) {
+    if (!old.get(name)?.equals(value)) changed.add(name);
+    old.delete(name);
+  }
+  for (const name of old.keys()) changed.add(name);
+  return changed;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Length before and zero after the elements. */
+const DOCUMENT_FRAME = 5;
+
+function elementsOf(bytes: Buffer): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  for (let at = 4; at < bytes.length - 1;) {
+    const end = elementEnd(bytes, at);
+    const nameEnd = bytes.indexOf(0, at + 1);
+    found.set(bytes.toString('utf8', at + 1, nameEnd), bytes.subarray(at, end));
+    at = end;
+  }
+  return found;
+}
+
+function startsWith(bytes: Buffer, at: number, name: Buffer): boolean {
+  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return false;
+  return true;
+}
+
+/** Where the element at `at` (type, name, value) ends. */
+function elementEnd(bytes: Buffer, at: number): number {
+  let value = at + 1;
+  while (bytes[value] !== 0) value++;
+  return valueEnd(bytes, bytes[at] as number, value + 1);
+}
+
+/** Sizes of the values that have a fixed one, by BSON type. */
+const FIXED: Readonly<Record<number, number>> = {
+  0x01: 8,
+  0x06: 0,
+  0x07: 12,
+  0x08: 1,
+  0x09: 8,
+  0x0a: 0,
+  0x10: 4,
+  0x11: 8,
+  0x12: 8,
+  0x13: 16,
+  0x7f: 0,
+  0xff: 0,
+};
+
+function valueEnd(bytes: Buffer, type: number, at: number): number {
+  switch (type) {
+    case 0x02: // string
+    case 0x0d: // code
+    case 0x0e: // symbol
+      return at + 4 + bytes.readInt32LE(at);
+    case 0x03: // document
+    case 0x04: // array
+    case 0x0f: // code with scope
+      return at + bytes.readInt32LE(at);
+    case 0x05: // binary: length, subtype, bytes
+      return at + 5 + bytes.readInt32LE(at);
+    case 0x0b: // regular expression: pattern and options
+      return bytes.indexOf(0, bytes.indexOf(0, at) + 1) + 1;
+    case 0x0c: // DBPointer: string and ObjectId
+      return at + 4 + bytes.readInt32LE(at) + 12;
+    default: {
+      const size = FIXED[type];
+      // Documents are checked when they come in, so this is damage.
+      if (size === undefined) throw new RangeError(`a stored document has a field of the unknown type ${type}`);
+      return at + size;
+    }
+  }
+}
