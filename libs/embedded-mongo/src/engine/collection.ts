@@ -82,7 +82,11 @@ export class Collection {
   /** Number of index entries in a range, counted up to `limit`: the planner's estimate. */
   countIndexed(index: Index, low: Buffer, high: Buffer, limit: number): number {
     const start = Buffer.concat([index.prefix, low]);
-    return this.storage.index.getKeysCount({ start, end: Buffer.concat([index.prefix, high]), limit });
+    // Not getKeysCount: it counts the whole range whatever the limit.
+    let count = 0;
+    for (const _key of this.storage.index.getKeys({ start, end: Buffer.concat([index.prefix, high]), limit }))
+      count += 1;
+    return count;
   }
 
   /** Throws code 11000 if the `_id` or a unique key is taken. */

@@ -33,8 +33,10 @@ export interface Request {
   readonly hint?: unknown;
 }
 
-/** Entries counted at most when indexes are compared. */
-const ESTIMATE_CAP = 5000;
+/** Entries counted at most when indexes are compared: at first, how many times as many next, and last. */
+const FIRST_ESTIMATE = 64;
+const ESTIMATE_STEP = 8;
+const LAST_ESTIMATE = 4096;
 
 /** Most ids fetched one by one; longer lists of `_id` are still cheaper than a scan. */
 const MAX_IDS = 100_000;
@@ -86,37 +88,34 @@ function idRange(constraints: readonly Constraint[]): ScanPlan['range'] {
   return { low: fromOpen ? upperEnd(from) : lowerEnd(from), high: upperEnd(to) };
 }
 
+/** Counts a few entries of each plan, and more only while all have more: an estimate must not cost more than the search. */
 function cheapest(collection: Collection, plans: readonly IndexPlan[], request: Request): IndexPlan | undefined {
   if (plans.length <= 1) return plans[0];
-  // Those that deliver the order first: with a limit they are often so cheap that the others need not be counted far.
-  const sortedFirst = [...plans].sort((a, b) => Number(b.sorted) - Number(a.sorted));
-  let least = Infinity;
-  const priced = sortedFirst.map(candidate => {
-    const cost = costOf(collection, candidate, request, least);
-    least = Math.min(least, cost);
-    return { candidate, cost };
-  });
-  priced.sort(
-    (a, b) =>
-      a.cost - b.cost ||
-      b.candidate.pinned - a.candidate.pinned ||
-      Number(b.candidate.ranged) - Number(a.candidate.ranged),
-  );
-  return priced[0]?.candidate;
+  for (let cap = FIRST_ESTIMATE; ; cap *= ESTIMATE_STEP) {
+    const priced = plans.map(candidate => ({ candidate, cost: costOf(collection, candidate, request, cap) }));
+    priced.sort(
+      (a, b) =>
+        a.cost - b.cost ||
+        b.candidate.pinned - a.candidate.pinned ||
+        Number(b.candidate.ranged) - Number(a.candidate.ranged),
+    );
+    const [best] = priced;
+    if (!best || best.cost < cap || cap >= LAST_ESTIMATE) return best?.candidate;
+  }
 }
 
-/** Documents that a plan will read, roughly; whatever is above `least` is as good as any other number above it. */
-function costOf(collection: Collection, candidate: IndexPlan, request: Request, least: number): number {
+/** Documents that a plan will read, roughly; `cap` stands for that many or more. */
+function costOf(collection: Collection, candidate: IndexPlan, request: Request, cap: number): number {
   // The sort stops early, but conditions that the index does not cover make it read past the limit.
   const stops = request.sort.length > 0 && candidate.sorted;
   const wanted = stops ? (request.limit ?? Infinity) * (candidate.covered ? 1 : 20) : Infinity;
-  const cap = Math.min(ESTIMATE_CAP, wanted, least + 1);
+  const most = Math.min(cap, wanted);
   let entries = 0;
   for (const range of candidate.ranges) {
-    entries += collection.countIndexed(candidate.index, range.low, range.high, cap - entries);
-    if (entries >= cap) break;
+    entries += collection.countIndexed(candidate.index, range.low, range.high, most - entries);
+    if (entries >= most) break;
   }
-  return request.sort.length === 0 || candidate.sorted ? Math.min(entries, wanted) : entries * 1.5 + 1;
+  return request.sort.length === 0 || candidate.sorted ? entries : entries * 1.5 + 1;
 }
 
 /** `$or` whose branches all have an index, or name ids: the union of their candidates. */
