@@ -35,6 +35,7 @@ const ours = [
   'e2e',
   'manifests',
   'tools',
+  'store-spec',
 ];
 /** Third-party packages that one place alone may import. */
 const only = {

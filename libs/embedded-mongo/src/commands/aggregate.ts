@@ -1,4 +1,4 @@
-import { encode, encodedSize, toPlain } from '../bson/codec';
+import { encode, encodedSize } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
 import { type Doc, isDoc } from '../bson/types';
 import { compileStages } from '../aggregate/pipeline';
@@ -13,7 +13,7 @@ import { countMatches, find, type FindSpec, type Match, type Step } from '../pla
 import { cursorReply } from '../protocol/cursor-reply';
 import { parseFilter } from '../query/parse';
 import { parseSort, type SortField } from '../query/sort';
-import { checkCollation, type Command, type CommandContext, deadline, docOf, namespaceOf } from './context';
+import { checkCollation, type Command, type CommandContext, deadline, letOf, namespaceOf } from './context';
 
 /** The beginning of a pipeline as a find, which may use indexes, and the stages left. */
 export interface Split {
@@ -30,7 +30,7 @@ export const aggregate: Command = async context => {
   if (!isDoc(body['cursor']) && body['explain'] !== true)
     fail(9, "The 'cursor' option is required, except for aggregate with the explain argument");
   checkCollation(body['collation']);
-  const variables = toPlain(docOf(context, 'let')) as Doc;
+  const variables = letOf(context);
   const pipelineContext: PipelineContext = {
     variables,
     collection: name => engine.catalog.get(`${checkDatabaseName(db)}.${name}`),

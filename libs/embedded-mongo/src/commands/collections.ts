@@ -55,6 +55,8 @@ export const collMod: Command = context => {
 
 function changeExpiry(collection: Collection, change: Doc): Doc {
   const { name, keyPattern, expireAfterSeconds } = change;
+  for (const option of ['unique', 'prepareUnique'])
+    if (option in change) fail(115, `collMod of ${option} is not supported by this server`);
   if (!isNumeric(expireAfterSeconds)) return fail(72, 'no expireAfterSeconds field');
   const index = isDoc(keyPattern)
     ? collection.indexes.find(one => samePattern(one.record.spec['key'] as Doc, keyPattern))

@@ -1,5 +1,6 @@
 import { Long } from 'bson';
-import { decodeExact } from '../bson/codec';
+import { evaluateExpression } from '../aggregate/expression';
+import { decodeExact, toPlain } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric, typeName } from '../bson/types';
 import { checkCollectionName, checkDatabaseName, type Engine } from '../engine/engine';
@@ -79,13 +80,30 @@ export function docOf(context: CommandContext, field: string): Doc {
     : fail(14, `BSON field '${context.name}.${field}' is the wrong type '${typeName(value)}', expected type 'object'`);
 }
 
+/** The variables of `let`: each an expression without fields. Throws the errors of expressions. */
+export function letOf(context: CommandContext): Doc {
+  return constants(docOf(context, 'let'));
+}
+
+/** Computes expressions that see no document. */
+export function constants(given: Doc): Doc {
+  return Object.fromEntries(
+    Object.entries(toPlain(given) as Doc).map(([name, expr]) => [name, evaluateExpression(expr)({}) ?? null]),
+  );
+}
+
 /** The operations of a bulk write, from the body or from a document sequence. Throws code 14. */
 export function operations(context: CommandContext, field: string): Doc[] {
   const sequence = context.sequences.get(field);
   if (sequence) return sequence.map(decodeExact);
   const list = context.body[field];
   if (!Array.isArray(list) || !list.every(isDoc))
-    return fail(14, `BSON field '${context.name}.${field}' is missing or is no array of objects`);
+    return fail(
+      list === undefined ? 40414 : 14,
+      list === undefined
+        ? `BSON field '${context.name}.${field}' is missing but a required field`
+        : `BSON field '${context.name}.${field}' is the wrong type '${typeName(list)}', expected type 'array'`,
+    );
   return list;
 }
 

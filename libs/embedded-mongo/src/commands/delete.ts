@@ -1,8 +1,8 @@
-import { toPlain } from '../bson/codec';
 import type { Doc } from '../bson/types';
 import { matchesForWrite } from '../planner/find';
 import { parseFilter } from '../query/parse';
-import { checkCollation, type Command, docOf, namespaceOf, operations } from './context';
+import { checkCollation, type Command, letOf, namespaceOf, operations } from './context';
+import { checkStatement } from './fields';
 import { removeOne } from './modify';
 import { deleteLimit } from './update';
 import { writeError } from './write-error';
@@ -11,7 +11,8 @@ import { writeError } from './write-error';
 export const remove: Command = async context => {
   const ns = namespaceOf(context);
   const specs = operations(context, 'deletes');
-  const variables = toPlain(docOf(context, 'let')) as Doc;
+  for (const spec of specs) checkStatement('deletes', spec);
+  const variables = letOf(context);
   const ordered = context.body['ordered'] !== false;
   return context.engine.write(() => {
     const collection = context.engine.catalog.get(ns);

@@ -1,4 +1,3 @@
-import { toPlain } from '../bson/codec';
 import { type Doc, isDoc } from '../bson/types';
 import { fail } from '../errors';
 import { matchesForWrite } from '../planner/find';
@@ -8,7 +7,7 @@ import { parseSort } from '../query/sort';
 import { parseUpdate, type Update } from '../update/update';
 import type { Collection, Stored } from '../engine/collection';
 import type { Node } from '../query/ast';
-import { checkCollation, type Command, docOf, namespaceOf } from './context';
+import { checkCollation, type Command, docOf, letOf, namespaceOf } from './context';
 import { insertUpserted, modifyOne, removeOne } from './modify';
 
 /** findAndModify: `{value, lastErrorObject: {n, updatedExisting?, upserted?}}`. The search and the change are one step. */
@@ -16,7 +15,7 @@ export const findAndModify: Command = async context => {
   const { body, engine } = context;
   const ns = namespaceOf(context);
   checkCollation(body['collation']);
-  const variables = toPlain(docOf(context, 'let')) as Doc;
+  const variables = letOf(context);
   const filter = parseFilter(docOf(context, 'query'), { variables });
   const removing = truthy(body['remove']);
   const upsert = truthy(body['upsert']);
@@ -27,7 +26,7 @@ export const findAndModify: Command = async context => {
     fail(9, "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
   if (!removing && body['update'] === undefined) fail(9, 'Either an update or remove=true must be specified');
   const update = removing ? undefined : parseUpdate(body['update'], body['arrayFilters'], variables);
-  const fields = body['fields'] ?? body['projection'];
+  const fields = body['fields'];
   const project =
     isDoc(fields) && Object.keys(fields).length > 0 ? compileProjection(fields, filter, variables) : undefined;
   const sort = parseSort(body['sort']);

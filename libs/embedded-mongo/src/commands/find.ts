@@ -1,6 +1,3 @@
-import { toPlain } from '../bson/codec';
-import type { Doc } from '../bson/types';
-import { fail } from '../errors';
 import { find as search, type FindSpec, rendered } from '../planner/find';
 import { cursorReply } from '../protocol/cursor-reply';
 import { parseFilter, truthy } from '../query/parse';
@@ -15,6 +12,7 @@ import {
   cursorId,
   deadline,
   docOf,
+  letOf,
   namespaceOf,
 } from './context';
 
@@ -24,13 +22,11 @@ export interface ParsedFind {
   readonly project?: Project;
 }
 
-/** Parses filter, sort, projection and limits of find. Throws code 115 for tailable cursors and collations. */
+/** Parses filter, sort, projection and limits of find. Throws code 115 for collations. */
 export function parseFind(context: CommandContext): ParsedFind {
   const { body } = context;
-  if (truthy(body['tailable']) || truthy(body['awaitData']))
-    fail(115, 'tailable cursors are not supported by this server');
   checkCollation(body['collation']);
-  const variables = toPlain(docOf(context, 'let')) as Doc;
+  const variables = letOf(context);
   const filter = parseFilter(docOf(context, 'filter'), { variables });
   const projection = docOf(context, 'projection');
   const project = Object.keys(projection).length > 0 ? compileProjection(projection, filter, variables) : undefined;

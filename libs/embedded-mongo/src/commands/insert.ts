@@ -1,6 +1,6 @@
 import { ObjectId } from 'bson';
 import { decodeExact, encode, MAX_DOCUMENT_BYTES } from '../bson/codec';
-import { type Doc, isRegex } from '../bson/types';
+import { type Doc, isDoc, isRegex } from '../bson/types';
 import { CommandError, fail } from '../errors';
 import { type Command, namespaceOf, operations } from './context';
 import { writeError } from './write-error';
@@ -64,7 +64,12 @@ function prepare(doc: Doc, bytes?: Buffer): Incoming {
   }
 }
 
+/** The names of a DBRef. */
+const REFERENCE = new Set(['$ref', '$id', '$db']);
+
 function checkId(id: unknown): void {
   if (Array.isArray(id)) fail(53, "The '_id' value cannot be of type array");
   if (isRegex(id)) fail(53, "The '_id' value cannot be of type regex");
+  const dollar = isDoc(id) && Object.keys(id).find(key => key.startsWith('$') && !REFERENCE.has(key));
+  if (dollar) fail(52, `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`);
 }

@@ -19,6 +19,7 @@ import {
 import { explain } from './explain';
 import { find, getMore, killCursors } from './find';
 import { findAndModify } from './find-and-modify';
+import { checkFields } from './fields';
 import { hello } from './hello';
 import { createIndexes, dropIndexes, listIndexes } from './indexes';
 import { insert } from './insert';
@@ -91,6 +92,7 @@ export async function runCommand(context: CommandContext): Promise<Reply> {
   if (context.body['txnNumber'] !== undefined || truthy(context.body['startTransaction'])) {
     throw new CommandError(20, 'Transaction numbers are only allowed on a replica set member or mongos');
   }
+  checkFields(context.name, context.body);
   context.counters.set(context.name, (context.counters.get(context.name) ?? 0) + 1);
   return command(context);
 }

@@ -1,20 +1,26 @@
-import { toPlain } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
 import { type Doc, isDoc } from '../bson/types';
 import { fail } from '../errors';
 import { matchesForWrite } from '../planner/find';
 import type { Node } from '../query/ast';
 import { truthy, parseFilter } from '../query/parse';
-import { parseSort, type SortField } from '../query/sort';
 import { parseUpdate, type Update } from '../update/update';
-import { checkCollation, type Command, type CommandContext, docOf, namespaceOf, operations } from './context';
+import {
+  checkCollation,
+  type Command,
+  type CommandContext,
+  constants,
+  letOf,
+  namespaceOf,
+  operations,
+} from './context';
+import { checkStatement } from './fields';
 import { insertUpserted, modifyOne } from './modify';
 import { writeError } from './write-error';
 
 interface Operation {
   readonly filter: Node;
   readonly update: Update;
-  readonly sort: readonly SortField[];
   readonly multi: boolean;
   readonly upsert: boolean;
   readonly hint: unknown;
@@ -31,7 +37,8 @@ interface Tally {
 export const update: Command = async context => {
   const ns = namespaceOf(context);
   const specs = operations(context, 'updates');
-  const variables = toPlain(docOf(context, 'let')) as Doc;
+  for (const spec of specs) checkStatement('updates', spec);
+  const variables = letOf(context);
   const ordered = context.body['ordered'] !== false;
   const parsed = specs.map((spec, index) => parse(spec, index, variables));
   return context.engine.write(() => {
@@ -64,14 +71,13 @@ function parse(spec: Doc, index: number, variables: Doc): Operation | { error: D
     const multi = truthy(spec['multi']);
     const parsed = parseUpdate(spec['u'], spec['arrayFilters'], {
       ...variables,
-      ...(isDoc(spec['c']) ? (toPlain(spec['c']) as Doc) : {}),
+      ...(isDoc(spec['c']) ? constants(spec['c']) : {}),
     });
     if (multi && parsed.isReplacement) fail(9, 'multi update is not supported for replacement-style update');
     const filter = parseFilter(spec['q'], { variables });
     return {
       filter,
       update: parsed,
-      sort: parseSort(spec['sort']),
       multi,
       upsert: truthy(spec['upsert']),
       hint: spec['hint'],
@@ -86,11 +92,11 @@ function runOne(context: CommandContext, ns: string, operation: Operation, index
   const bypass = body['bypassDocumentValidation'] === true;
   const collection = operation.upsert ? engine.catalog.ensure(ns) : engine.catalog.get(ns);
   if (!collection) return;
-  const { filter, sort, hint } = operation;
+  const { filter, hint } = operation;
   let matched = 0;
   for (const match of matchesForWrite(collection, {
     filter,
-    sort,
+    sort: [],
     skip: 0,
     limit: operation.multi ? undefined : 1,
     hint,
