@@ -122,7 +122,7 @@ withKubectl.each(overlays())('overlay %s', overlay => {
     for (const name of SERVICES) {
       const { strategy, template } = deployment(name);
       expect(strategy).toMatchObject({ rollingUpdate: { maxUnavailable: 0 } });
-      // 30 s of shutdown and at most 5 s before it.
+      // 30 s of shutdown, and some to be told of it.
       expect(template.spec.terminationGracePeriodSeconds).toBeGreaterThan(35);
     }
     const budgets = all<{ selector: Selector }>('PodDisruptionBudget');

@@ -43,6 +43,8 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
     HOST: settings.HOST,
     PORT: String(settings.PORT),
     PUBLIC_URL: publicUrl,
+    // No second gateway, so no balancer to wait for.
+    DRAIN_DELAY_MS: env['DRAIN_DELAY_MS'] ?? '0',
     ...(ownMail ? { MAIL_DIR: mailDir } : {}),
   };
   let admin: Banner['admin'];
@@ -57,8 +59,10 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
       links: ownMail ? [{ href: '/mail', text: 'Local mail (no mail server is set)' }] : [],
       plugins: [
         (app, _options, done) => {
-          app.get('/metrics', { config: { access: 'public', limit: 'none' } }, async (_request, reply) =>
-            reply.type(metrics.contentType).send(await metrics.metrics()),
+          app.get(
+            '/metrics',
+            { config: { access: 'public', limit: 'none', compartment: 'none' } },
+            async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()),
           );
           if (ownMail) mailPage(app, mailDir);
           done();

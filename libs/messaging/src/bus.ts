@@ -93,6 +93,8 @@ export interface Bus {
 export interface BusMetrics {
   /** outcome: done, retried, parked, duplicate. seconds: time in the handler. */
   handled(queue: string, type: string, outcome: 'done' | 'retried' | 'parked', seconds: number): void;
+  /** A delivery that had been given to a consumer before, which did not settle it. */
+  redelivered(queue: string): void;
   published(count: number): void;
   publishFailed(count: number): void;
 }

@@ -25,7 +25,12 @@ export function busMetrics(registry: Registry): BusMetrics {
       registers: [registry],
     });
   });
+  const redelivered = once(registry, 'switchboard_events_redelivered_total', name => {
+    const help = 'Deliveries that another consumer, or this one before, had taken and not settled';
+    return new Counter({ name, help, labelNames: ['consumer'], registers: [registry] });
+  });
   return {
+    redelivered: consumer => redelivered.inc({ consumer }),
     handled: (consumer, type, outcome, time) => {
       handled.inc({ consumer, type, outcome });
       seconds.observe({ consumer, type }, time);

@@ -1,5 +1,4 @@
 import { silentLogger, systemClock, TransientError } from '@switchboard/kernel';
-import { eventually } from '@switchboard/testing';
 import { isDatabaseAway } from './adapters/database-errors';
 import { buildApp, type AppPorts } from './app';
 import type { App } from './http/types';
@@ -24,6 +23,7 @@ const ports = {
   logger: silentLogger(),
   taxonomy: {},
   observe: () => undefined,
+  isDraining: () => false,
   isDatabaseAway: () => false,
   unreadyReason: async () => undefined,
   brokerReason: async () => undefined,
@@ -39,12 +39,20 @@ interface Operation {
   responses: Record<string, { description?: string; content?: Record<string, { schema: object }> }>;
 }
 
+const admission = { targetMs: 0, maxInFlight: 100 };
+
 let app: App;
 let document: { openapi: string; paths: Record<string, Record<string, Operation>>; [key: string]: unknown };
 beforeAll(async () => {
-  const security = { https: false, corsOrigins: [], overloadDelayMs: 0 };
+  const security = { https: false, corsOrigins: [] };
   const rateLimits = { perMinute: 100, authPerMinute: 10 };
-  app = await buildApp(ports, { publicUrl: 'http://127.0.0.1:3000', trustProxy: false, security, rateLimits });
+  app = await buildApp(ports, {
+    publicUrl: 'http://127.0.0.1:3000',
+    trustProxy: false,
+    security,
+    admission,
+    rateLimits,
+  });
   document = (await app.inject('/api/openapi.json')).json();
 });
 afterAll(() => app.close());
@@ -152,11 +160,12 @@ test('whoever is not signed in is refused by every operation that asks for it', 
 });
 
 test('a route that does not say who may use it stops the boot', async () => {
-  const security = { https: false, corsOrigins: [], overloadDelayMs: 0 };
+  const security = { https: false, corsOrigins: [] };
   const forgetful = buildApp(ports, {
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
     security,
+    admission,
     rateLimits: undefined,
     plugins: [
       async plugin => {
@@ -168,8 +177,14 @@ test('a route that does not say who may use it stops the boot', async () => {
 });
 
 test('https is insisted on only where the public address has it', async () => {
-  const security = { https: true, corsOrigins: [], overloadDelayMs: 0 };
-  const options = { publicUrl: 'https://desk.example.com', trustProxy: false, security, rateLimits: undefined };
+  const security = { https: true, corsOrigins: [] };
+  const options = {
+    publicUrl: 'https://desk.example.com',
+    trustProxy: false,
+    security,
+    admission,
+    rateLimits: undefined,
+  };
   const secure = await buildApp(ports, options);
   const { headers } = await secure.inject('/');
   expect(headers).toHaveProperty('strict-transport-security');
@@ -181,7 +196,8 @@ describe('when it can not', () => {
   const options = {
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
-    security: { https: false, corsOrigins: [], overloadDelayMs: 0 },
+    security: { https: false, corsOrigins: [] },
+    admission,
     rateLimits: undefined,
   };
   const login = { method: 'POST', url: '/api/v1/auth/login', payload: { email: 'a@b.c', password: 'x' } } as const;
@@ -204,21 +220,6 @@ describe('when it can not', () => {
     expect(answer.statusCode).toBe(500);
     expect(answer.json()).toMatchObject({ code: 'internal', requestId: answer.headers['x-request-id'] });
     expect(answer.body).not.toContain('10.0.0.7');
-  });
-
-  test('the process is overloaded: requests are put off, probes are answered', async () => {
-    const security = { ...options.security, overloadDelayMs: 1 };
-    const busy = await buildApp(ports, { ...options, security });
-    const refused = await eventually(async () => {
-      const until = Date.now() + 60;
-      while (Date.now() < until);
-      const answer = await busy.inject('/api/v1/tickets');
-      return answer.statusCode === 503 && answer;
-    });
-    expect(refused.headers['retry-after']).toBe('5');
-    expect(refused.json()).toMatchObject({ code: 'overloaded' });
-    expect((await busy.inject('/healthz')).statusCode).toBe(200);
-    await busy.close();
   });
 
   test('not ready: 503 with the reason, while it stays alive', async () => {

@@ -4,6 +4,7 @@ import { LIMITS } from '@switchboard/contracts';
 import Fastify, { type FastifyBaseLogger, type FastifyPluginCallback, LogController } from 'fastify';
 import type { AccountPorts } from './actions/sign-in';
 import { registerAccess, registerIdentity } from './http/access';
+import { type AdmissionOptions, compartmentsOf, registerAdmission } from './http/admission';
 import { onClientError } from './http/client-errors';
 import { registerCorrelation, type RequestObserver, requestIdOf } from './http/correlation';
 import { Identifier } from './http/identify';
@@ -25,6 +26,8 @@ import { userRoutes } from './routes/users';
 export interface AppPorts extends AccountPorts, TicketRoutePorts, TrailPorts, HealthPorts, ProblemOptions {
   readonly logger: Logger;
   readonly observe: RequestObserver;
+  /** Whether it will stop soon: connections end with their current answer, so that clients go elsewhere. */
+  readonly isDraining: () => boolean;
 }
 
 export interface AppOptions {
@@ -32,6 +35,7 @@ export interface AppOptions {
   /** Whose `X-Forwarded-*` is believed. */
   readonly trustProxy: boolean | string | ((address: string, hop: number) => boolean);
   readonly security: SecurityOptions;
+  readonly admission: AdmissionOptions;
   /** Undefined: no limits. */
   readonly rateLimits: RateLimitOptions | undefined;
   /** Further routes on the same port. */
@@ -61,6 +65,7 @@ export async function buildApp(ports: AppPorts, options: AppOptions): Promise<Ap
   // Order: name the request, shed load, learn who calls, count, refuse; each step needs the one before.
   registerProblems(app, ports);
   registerCorrelation(app, ports.observe);
+  registerAdmission(app, compartmentsOf(options.admission), ports.isDraining);
   await registerSecurity(app, options.security);
   registerIdentity(app, identifier);
   if (options.rateLimits) await registerRateLimits(app, options.rateLimits);

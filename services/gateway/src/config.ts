@@ -52,10 +52,17 @@ export const gatewaySettings = Type.Object({
   CORS_ORIGIN: Type.Optional(
     Type.String({ description: 'Origins, separated by commas, whose pages may call the API; none by default' }),
   ),
-  OVERLOAD_DELAY_MS: Type.Integer({
+  OVERLOAD_LATENCY_MS: Type.Integer({
     minimum: 0,
-    default: 1_000,
-    description: 'Delay of the event loop above which requests are answered with 503; 0 never does',
+    default: 250,
+    description:
+      'When one of ten requests takes longer, fewer are let in at once and the others are answered with 503; 0 for never',
+  }),
+  DRAIN_DELAY_MS: Type.Integer({
+    minimum: 0,
+    maximum: 10_000,
+    default: 5_000,
+    description: 'After SIGTERM it is not ready but still answers, until load balancers have noticed; milliseconds',
   }),
 });
 export type GatewayConfig = Readonly<Static<typeof gatewaySettings>>;

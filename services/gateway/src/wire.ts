@@ -45,6 +45,9 @@ export interface GatewayOptions {
   readonly onListening?: (port: number) => void;
 }
 
+/** Requests worked on at once at most, however fast they are: bounds what they hold in memory. */
+const MAX_IN_FLIGHT = 256;
+
 /** The gateway as one service among others. */
 export function createGateway(options: GatewayOptions = {}): ServiceDefinition<typeof gatewaySettings> {
   return defineService({
@@ -86,6 +89,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       auditTrail: new MongoAuditTrail(database.model(auditEntriesCollection)),
       observe: httpMetrics(platform.metrics),
       isDatabaseAway,
+      isDraining: () => state.draining,
       brokerReason: () => bus.unreadyReason(),
       unreadyReason: async () => {
         if (state.draining) return 'stopping';
@@ -114,7 +118,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
     start,
     drain: async () => {
       state.draining = true;
-      if (state.app) await drain(state.app);
+      if (state.app) await drain(state.app, config.DRAIN_DELAY_MS);
     },
   };
 }
@@ -128,8 +132,8 @@ function appOptions(config: GatewayConfig, { plugins = [], links = [] }: Gateway
     security: {
       https: config.PUBLIC_URL.startsWith('https:'),
       corsOrigins: listOf(config.CORS_ORIGIN),
-      overloadDelayMs: config.OVERLOAD_DELAY_MS,
     },
+    admission: { targetMs: config.OVERLOAD_LATENCY_MS, maxInFlight: MAX_IN_FLIGHT },
     plugins,
     links,
   };

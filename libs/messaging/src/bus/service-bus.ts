@@ -24,6 +24,9 @@ export interface ServiceBusOptions {
 /** After the abort signal, handlers that listen to it get this long to come to an end. Milliseconds. */
 const ABORT_GRACE_MS = 1_000;
 
+/** What does not leave in this time stays in its outbox, for the sweeper of the next process. Milliseconds. */
+const FLUSH_MS = 5_000;
+
 export class ServiceBus implements Bus {
   private readonly consumers: { definition: ConsumerDefinition; spec: QueueSpec }[] = [];
   private readonly rpcs: RpcDefinition[] = [];
@@ -121,7 +124,7 @@ export class ServiceBus implements Bus {
       this.stopping.abort();
       await this.inFlight.idle(ABORT_GRACE_MS);
     }
-    await this.relay.flush(drainMs);
+    await this.relay.flush(Math.min(drainMs, FLUSH_MS));
     this.stopping.abort();
     // Closing first makes a publish or a sweep that still waits for a confirm give up, so that stopping the relay ends.
     const relayStopped = this.relay.stop();
@@ -139,6 +142,7 @@ export class ServiceBus implements Bus {
       stopping: this.stopping.signal,
     });
     const subscription = await this.options.transport.subscribe(definition.queue, definition.concurrency, delivery => {
+      if (delivery.redelivered) metrics?.redelivered(definition.queue);
       void this.inFlight.track(pipeline(delivery));
     });
     this.subscriptions.push(subscription);

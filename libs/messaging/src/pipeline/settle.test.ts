@@ -16,6 +16,7 @@ function run(
     handled: (_: string, type: string, outcome: string) => void outcomes.push(`${type} ${outcome}`),
     published: () => undefined,
     publishFailed: () => undefined,
+    redelivered: () => undefined,
   };
   const over = settle(
     { consumer: 'tests', logger, tiers: [10, 20], metrics, stopping: stopping.signal },

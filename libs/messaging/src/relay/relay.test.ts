@@ -73,6 +73,7 @@ describe('Relay', () => {
     const counts = { published: 0, publishFailed: 0 };
     const metrics = {
       handled: () => undefined,
+      redelivered: () => undefined,
       published: (n: number) => void (counts.published += n),
       publishFailed: (n: number) => void (counts.publishFailed += n),
     };

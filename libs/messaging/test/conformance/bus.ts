@@ -25,6 +25,7 @@ export function bus(world: () => World): void {
       handled: (_, type, outcome) => void outcomes.push(`${type} ${outcome}`),
       published: () => undefined,
       publishFailed: () => undefined,
+      redelivered: () => undefined,
     };
     const created = createBus({ transport, service: 'conformance', logger: silentLogger(), metrics, ...options });
     running.push(created);

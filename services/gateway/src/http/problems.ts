@@ -68,7 +68,8 @@ export function registerProblems(app: App, options: ProblemOptions): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const answer = answerTo(error, options);
     if (answer.status === 500) request.log.error({ err: error, requestId: request.id }, 'request failed');
-    else if (answer.status === 503) request.log.warn({ code: answer.code, requestId: request.id }, 'request put off');
+    else if (answer.status === 503 && answer.code !== 'overloaded')
+      request.log.warn({ code: answer.code, requestId: request.id }, 'request put off');
     return sendProblem(request, reply, answer);
   });
   app.setNotFoundHandler((request, reply) =>

@@ -21,6 +21,9 @@ export type Access = 'public' | 'signed-in' | 'staff' | 'admin';
 /** Which rate limit applies to a route. */
 export type Limit = 'default' | 'auth' | 'none';
 
+/** Whose places a request takes while it is worked on: its own kind's, or none where it is always answered. */
+export type Compartment = 'default' | 'signing-in' | 'asking' | 'none';
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Null where nobody is signed in. */
@@ -31,6 +34,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
     limit?: Limit;
+    compartment?: Compartment;
   }
 }
 

@@ -29,11 +29,12 @@ const nothing = (description: string) => Type.Null({ description });
 /** Accounts: sign up, sign in, refresh, sign out, own profile and password. */
 export function authRoutes(app: App, ports: AccountPorts & { clock: Clock; identifier: Identifier }): void {
   const open = { access: 'public', limit: 'auth' } as const;
+  const hashing = { compartment: 'signing-in' } as const;
 
   app.post(
     '/auth/signup',
     {
-      config: open,
+      config: { ...open, ...hashing },
       schema: {
         tags,
         operationId: 'signUp',
@@ -51,7 +52,7 @@ export function authRoutes(app: App, ports: AccountPorts & { clock: Clock; ident
   app.post(
     '/auth/login',
     {
-      config: open,
+      config: { ...open, ...hashing },
       schema: { tags, operationId: 'signIn', summary: 'Sign in', body: LoginBody, response: { 200: TokenPair } },
     },
     async (request, reply) =>
@@ -141,7 +142,7 @@ export function authRoutes(app: App, ports: AccountPorts & { clock: Clock; ident
   app.post(
     '/auth/password',
     {
-      config: { access: 'signed-in', limit: 'auth' },
+      config: { access: 'signed-in', limit: 'auth', ...hashing },
       schema: {
         tags,
         operationId: 'changePassword',

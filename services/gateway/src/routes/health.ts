@@ -11,7 +11,7 @@ export interface HealthPorts {
 }
 
 const tags = ['operations'];
-const config = { access: 'public', limit: 'none' } as const;
+const config = { access: 'public', limit: 'none', compartment: 'none' } as const;
 const closed = { additionalProperties: false };
 
 /** A probe gives up soon; an answer that comes later is no answer. Milliseconds. */

@@ -91,7 +91,7 @@ export function ticketRoutes(app: App, ports: TicketRoutePorts): void {
   app.post(
     '/tickets/classify',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', compartment: 'asking' },
       schema: {
         tags,
         operationId: 'classify',

@@ -49,7 +49,7 @@ export function userRoutes(
   app.post(
     '/users',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', compartment: 'signing-in' },
       schema: {
         tags,
         operationId: 'createUser',
