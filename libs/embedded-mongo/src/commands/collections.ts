@@ -1,10 +1,8 @@
-import { IndexedValues } from '../indexes/keys';
-import { decodeExact, encode } from '../bson/codec';
+import { encode } from '../bson/codec';
 import { sameValue } from '../bson/compare';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { checkCollectionName, checkDatabaseName } from '../engine/engine';
 import type { Collection } from '../engine/collection';
-import type { Index } from '../engine/index-def';
 import { validatorOf } from '../schema/validator';
 import { fail } from '../errors';
 import { cursorReply } from '../protocol/cursor-reply';
@@ -117,41 +115,3 @@ export const listCollections: Command = async context => {
   const batch = await context.cursors.start(ns, shown.values(), Infinity, true, deadline(context));
   return cursorReply('firstBatch', ns, batch.id, batch.docs);
 };
-
-/** validate: checks that every index holds exactly the keys of the documents. */
-export const validate: Command = context => {
-  const collection = existingCollection(context, `Collection '${namespaceOf(context)}' does not exist to validate.`);
-  const errors: string[] = [];
-  const keysPerIndex: Doc = { _id_: collection.count() };
-  for (const index of collection.indexes) keysPerIndex[index.name] = checkIndex(collection, index, errors);
-  return {
-    ns: collection.ns,
-    nrecords: collection.count(),
-    nIndexes: collection.indexes.length + 1,
-    keysPerIndex,
-    valid: errors.length === 0,
-    errors,
-    warnings: [],
-    repaired: false,
-  };
-};
-
-function checkIndex(collection: Collection, index: Index, errors: string[]): number {
-  const wanted = new Map<string, number>();
-  for (const { id, key } of expectedKeys(collection, index)) wanted.set(`${key}|${id}`, 1);
-  let held = 0;
-  for (const { key, id } of collection.indexed(index)) {
-    held += 1;
-    const text = `${key.subarray(4, key.length - id.length).toString('latin1')}|${id.toString('latin1')}`;
-    if (!wanted.delete(text)) errors.push(`index ${index.name} has an entry without document`);
-  }
-  if (wanted.size > 0) errors.push(`index ${index.name} misses ${wanted.size} entries`);
-  return held;
-}
-
-function* expectedKeys(collection: Collection, index: Index): Generator<{ id: string; key: string }> {
-  for (const { id, bytes } of collection.documents()) {
-    for (const key of index.keysOf(new IndexedValues(decodeExact(bytes))).keys)
-      yield { id: id.toString('latin1'), key: key.bytes.toString('latin1') };
-  }
-}

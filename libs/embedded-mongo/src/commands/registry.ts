@@ -1,7 +1,7 @@
 import { CommandError } from '../errors';
 import { truthy } from '../query/parse';
 import { aggregate } from './aggregate';
-import { collMod, create, drop, dropDatabase, listCollections, renameCollection, validate } from './collections';
+import { collMod, create, drop, dropDatabase, listCollections, renameCollection } from './collections';
 import type { Command, CommandContext, Reply } from './context';
 import { count, distinct } from './count';
 import { remove } from './delete';
@@ -24,6 +24,7 @@ import { hello } from './hello';
 import { createIndexes, dropIndexes, listIndexes } from './indexes';
 import { insert } from './insert';
 import { update } from './update';
+import { validate } from './validate';
 
 /** As a standalone mongod: sessions exist, transactions do not. */
 const noTransaction: Command = ({ name }) => {

@@ -37,22 +37,17 @@ export class Engine {
     while (this.queue.length > 0) {
       // What the sockets hold at this moment is read first, and comes along.
       await new Promise(resolve => setImmediate(resolve));
-      await this.commitQueue();
+      this.commitQueue();
     }
     // In the same breath as the last look at the queue: a write that comes later must start anew.
     this.committing = undefined;
   }
 
-  private async commitQueue(): Promise<void> {
+  /** Answers only after {@link Storage.transaction} has returned: then the writes are on disk. */
+  private commitQueue(): void {
     const jobs = this.queue;
     this.queue = [];
     const outcomes = this.runTogether(jobs) ?? jobs.map(job => this.runAlone(job));
-    try {
-      await this.storage.flushed();
-    } catch (error) {
-      for (const job of jobs) job.reject(error);
-      return;
-    }
     jobs.forEach((job, i) => {
       const outcome = outcomes[i] as Outcome;
       if ('error' in outcome) job.reject(outcome.error);
@@ -92,7 +87,6 @@ export class Engine {
   async close(): Promise<void> {
     this.closed = true;
     await this.committing;
-    await this.storage.flushed();
     await this.storage.close();
   }
 }
