@@ -37,7 +37,6 @@ async function main(): Promise<void> {
     dataDir: values['data-dir'],
     ttlSweepMs: Math.max(1, wholeNumber('ttl-sweep-ms', values['ttl-sweep-ms'], 86_400_000)),
   });
-  console.log(`MONGODB_URI=mongodb://127.0.0.1:${server.port}/switchboard`);
   const stop = () => {
     server.stop().then(
       () => process.exit(0),
@@ -46,6 +45,8 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Last: whoever waits for this line may send a signal at once.
+  console.log(`MONGODB_URI=mongodb://127.0.0.1:${server.port}/switchboard`);
 }
 
 function fail(error: unknown): never {

@@ -45,6 +45,7 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   352: 'UnsupportedOpQueryCommand',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
+  14031: 'OutOfDiskSpace',
 };
 
 /** MongoDB's name of a code; codes without one are called `Location<code>`, as mongod does. */

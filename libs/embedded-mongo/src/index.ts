@@ -11,6 +11,13 @@ export interface EmbeddedStoreOptions {
   port?: number;
   /** Milliseconds between TTL sweeps. Default 10_000. */
   ttlSweepMs?: number;
+  /** Megabytes of JavaScript memory of the store's thread. Default 384; data is mapped from the file and does not count. */
+  maxHeapMb?: number;
+  /**
+   * Called when the store ended by itself (out of memory, a disk that fails). Default: the error is thrown where nobody handles
+   * it, so that the process ends and whoever supervises it starts it again; a process without its store is of no use.
+   */
+  onDeath?: (error: Error) => void;
 }
 
 export interface EmbeddedStore {
@@ -21,21 +28,38 @@ export interface EmbeddedStore {
   stop(): Promise<void>;
 }
 
-/** Memory of the store's own thread; data is mapped from the file and does not count. */
 const MAX_HEAP_MB = 384;
 
 /** Starts the store in a worker thread of this process. Rejects with an actionable Error (port taken, folder in use, damaged file). */
 export async function startEmbeddedStore(options: EmbeddedStoreOptions = {}): Promise<EmbeddedStore> {
+  const { maxHeapMb = MAX_HEAP_MB, onDeath = throwOutside, ...serverOptions } = options;
   const worker = new Worker(workerFile(), {
-    workerData: { ...options },
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: 16 },
+    workerData: serverOptions,
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 16 },
   });
-  const exited = new Promise<void>(resolve => worker.once('exit', () => resolve()));
-  if (options.dataDir !== undefined) void exited.then(() => releaseAbandoned(options.dataDir as string));
+  const exited = new Promise<number>(resolve => worker.once('exit', resolve));
+  const { dataDir } = options;
+  if (dataDir !== undefined) void exited.then(() => releaseAbandoned(dataDir));
   const port = await ready(worker);
-  worker.on('error', error => console.error('embedded-mongo: the store stopped:', error));
   let stopping: Promise<void> | undefined;
+  let cause: Error | undefined;
+  worker.on('error', error => (cause = error as Error));
+  void exited.then(code => {
+    if (stopping) return;
+    const reason = cause?.message ?? `exit code ${code}`;
+    onDeath(
+      new Error(`The store ended by itself: ${reason}. What it acknowledged is on disk: start the process again.`, {
+        cause,
+      }),
+    );
+  });
   return { uri: `mongodb://127.0.0.1:${port}/`, port, stop: () => (stopping ??= stop(worker, exited)) };
+}
+
+function throwOutside(error: Error): void {
+  setImmediate(() => {
+    throw error;
+  });
 }
 
 function workerFile(): string {
@@ -64,7 +88,7 @@ function ready(worker: Worker): Promise<number> {
   });
 }
 
-async function stop(worker: Worker, exited: Promise<void>): Promise<void> {
+async function stop(worker: Worker, exited: Promise<unknown>): Promise<void> {
   const answer = new Promise<WorkerMessage | undefined>(resolve => {
     worker.once('message', resolve);
     void exited.then(() => resolve(undefined));

@@ -30,7 +30,7 @@ const STOP_MS = 5000;
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { host = '127.0.0.1', port = 0, ttlSweepMs = 10_000 } = options;
   if (!LOOPBACK.has(host)) throw new Error(`The store has no users and listens on loopback only, not on ${host}.`);
-  const engine = new Engine(openStorage(options.dataDir));
+  const engine = new Engine(openStorage(options.dataDir), endProcess);
   const cursors = new Cursors();
   const sockets = new Set<Socket>();
   let lastConnection = 0;
@@ -66,6 +66,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       await engine.close();
     },
   };
+}
+
+/** Lets answers under way go out, then ends the thread or process by an error that nobody handles. */
+function endProcess(error: Error): void {
+  console.error(`embedded-mongo: ${error.message}`);
+  setTimeout(() => {
+    throw error;
+  }, 100);
 }
 
 /** Waits for commands under way, but not for long ones: their clients are gone already. */

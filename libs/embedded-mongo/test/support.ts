@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import { type EmbeddedStore, type EmbeddedStoreOptions, startEmbeddedStore } from '../src';
 
@@ -36,4 +38,38 @@ export async function until(check: () => Promise<boolean> | boolean, deadlineMs 
     if (Date.now() > end) throw new Error(`not reached within ${deadlineMs} ms`);
     await new Promise(resolve => setTimeout(resolve, 20));
   }
+}
+
+const CLI = path.join(__dirname, '..', 'dist', 'cli.js');
+
+/** A store as a process of its own, with what it wrote to its error output so far. */
+export interface StoreProcess {
+  readonly child: ChildProcess;
+  readonly uri: string;
+  readonly port: number;
+  readonly errors: () => string;
+  /** Its exit code, `null` after a signal. */
+  readonly exited: Promise<number | null>;
+}
+
+/** Starts the command line of the store on `dataDir`, by another program if given; resolves when it is ready. Rejects if it ends before. */
+export async function startProcess(
+  dataDir: string,
+  { via = [], args = [] }: { via?: readonly string[]; args?: readonly string[] } = {},
+): Promise<StoreProcess> {
+  const [program = process.execPath, ...before] = [...via, process.execPath];
+  const child = spawn(program, [...before, CLI, '--port', '0', '--data-dir', dataDir, ...args]);
+  const exited = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const uri = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = /MONGODB_URI=(\S+)/.exec(output)?.[1];
+      if (found) resolve(found);
+    });
+    child.once('close', code => reject(new Error(`the store ended with ${code} before it was ready: ${errors}`)));
+  });
+  return { child, uri, port: Number(new URL(uri).port), errors: () => errors, exited };
 }

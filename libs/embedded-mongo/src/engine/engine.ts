@@ -1,6 +1,7 @@
 import { CommandError, fail } from '../errors';
 import { Catalog } from './catalog';
 import type { Storage } from './storage';
+import { StorageFailure } from './storage-error';
 
 interface Job {
   readonly work: () => unknown;
@@ -17,7 +18,11 @@ export class Engine {
   private committing: Promise<void> | undefined;
   private closed = false;
 
-  constructor(readonly storage: Storage) {
+  /** `onFailure` hears when the file takes no more writes: the process should end. */
+  constructor(
+    readonly storage: Storage,
+    private readonly onFailure: (error: StorageFailure) => void = () => undefined,
+  ) {
     this.catalog = new Catalog(storage);
   }
 
@@ -64,7 +69,8 @@ export class Engine {
         outcomes = jobs.map(job => ({ value: job.work() }));
       });
       return outcomes;
-    } catch {
+    } catch (error) {
+      if (error instanceof StorageFailure) return jobs.map(() => this.failed(error));
       this.catalog.reload();
       return undefined;
     }
@@ -78,9 +84,16 @@ export class Engine {
       });
       return { value };
     } catch (error) {
+      if (error instanceof StorageFailure) return this.failed(error);
       this.catalog.reload();
       return { error };
     }
+  }
+
+  private failed(error: StorageFailure): Outcome {
+    this.closed = true;
+    this.onFailure(error);
+    return { error };
   }
 
   /** Waits for the writes that were accepted, then closes the files. */

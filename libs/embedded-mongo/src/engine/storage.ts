@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ABORT, type Database, open, type RootDatabase, type Transaction } from 'lmdb';
 import { damageOf } from './file-check';
 import { lockFolder } from './lock';
+import { storageError } from './storage-error';
 
 type Table = Database<Buffer, Buffer>;
 
@@ -12,13 +13,19 @@ export interface Storage {
   readonly catalog: Table;
   readonly docs: Table;
   readonly index: Table;
-  /** Runs `work` in one transaction; on return it is on disk. An error undoes all of it. */
+  /**
+   * Runs `work` in one transaction; on return it is on disk. An error undoes all of it: that of `work`, 14031 when the disk is
+   * full, StorageFailure when the file takes no more writes.
+   */
   transaction(work: () => void): void;
   /** A reader's view of this moment, to be ended with `done()`. */
   snapshot(): Transaction;
   stats(): { mapSize: number; bytesUsed: number };
   close(): Promise<void>;
 }
+
+/** Name of the data file in its folder. */
+export const FILE = 'store.mdb';
 
 /** Address space, not disk or memory: LMDB maps it and the file grows as needed. */
 const MAP_SIZE = 64 * 1024 ** 3;
@@ -38,7 +45,7 @@ export function openStorage(dataDir?: string): Storage {
       catalog: table('catalog'),
       docs: table('docs'),
       index: table('index'),
-      transaction: work => runTransaction(root, work),
+      transaction: work => runTransaction(root, path.join(folder, FILE), work),
       snapshot: () => root.useReadTransaction(),
       stats: () => readStats(root),
       close: async () => {
@@ -54,7 +61,7 @@ export function openStorage(dataDir?: string): Storage {
 }
 
 function openRoot(folder: string, temporary: boolean): RootDatabase<Buffer, Buffer> {
-  const file = path.join(folder, 'store.mdb');
+  const file = path.join(folder, FILE);
   try {
     const damage = damageOf(file);
     if (damage !== undefined) throw new Error(damage);
@@ -77,20 +84,24 @@ function openRoot(folder: string, temporary: boolean): RootDatabase<Buffer, Buff
   }
 }
 
-function runTransaction(root: RootDatabase<Buffer, Buffer>, work: () => void): void {
+function runTransaction(root: RootDatabase<Buffer, Buffer>, file: string, work: () => void): void {
   let failure: unknown;
   let failed = false;
-  root.transactionSync(() => {
-    try {
-      work();
-      return undefined;
-    } catch (error) {
-      failure = error;
-      failed = true;
-      return ABORT;
-    }
-  });
-  if (failed) throw failure;
+  try {
+    root.transactionSync(() => {
+      try {
+        work();
+        return undefined;
+      } catch (error) {
+        failure = error;
+        failed = true;
+        return ABORT;
+      }
+    });
+  } catch (error) {
+    throw storageError(error, file);
+  }
+  if (failed) throw storageError(failure, file);
 }
 
 function readStats(root: RootDatabase<Buffer, Buffer>): { mapSize: number; bytesUsed: number } {

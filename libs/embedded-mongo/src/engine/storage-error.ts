@@ -1,0 +1,33 @@
+import { CommandError } from '../errors';
+
+/** errno values and LMDB's own codes that a write can end with. */
+const NO_SPACE = new Set([/* ENOSPC */ 28, /* EFBIG */ 27, /* EDQUOT */ 122, /* MDB_MAP_FULL */ -30792]);
+const DAMAGED = new Set([/* MDB_PAGE_NOTFOUND */ -30797, /* MDB_CORRUPTED */ -30796]);
+
+/** The file can no longer be trusted to take writes: only opening it again tells what is on disk. */
+export class StorageFailure extends Error {}
+
+/**
+ * What an error of LMDB means to a client: 14031 (OutOfDiskSpace) when nothing was written for want of space, a sentence about
+ * the damage for a damaged file, {@link StorageFailure} when the process must end. Other errors come back as they are.
+ */
+export function storageError(error: unknown, file: string): unknown {
+  const code = (error as { code?: unknown }).code;
+  if (error instanceof CommandError || typeof code !== 'number') return error;
+  const { message } = error as Error;
+  if (NO_SPACE.has(code)) {
+    return new CommandError(
+      14031,
+      `Nothing was written: no space left for ${file} (${message}). Free space on its disk and repeat; reading goes on, no restart is needed.`,
+    );
+  }
+  if (DAMAGED.has(code)) {
+    return new CommandError(
+      1,
+      `The data file ${file} is damaged (${message}). Stop the store, keep the file, and restore the last backup.`,
+    );
+  }
+  return new StorageFailure(
+    `Writing ${file} failed: ${message} (code ${code}). The store ends; everything acknowledged is on disk. Check the disk, then start it again.`,
+  );
+}
