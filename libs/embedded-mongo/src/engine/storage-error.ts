@@ -1,7 +1,10 @@
+import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { CommandError } from '../errors';
 
 /** errno values and LMDB's own codes that a write can end with. */
 const NO_SPACE = new Set([/* ENOSPC */ 28, /* EFBIG */ 27, /* EDQUOT */ 122, /* MDB_MAP_FULL */ -30792]);
+/** EIO: what LMDB also says when only a part of a page could be written. */
+const SHORT_WRITE = 5;
 const DAMAGED = new Set([/* MDB_PAGE_NOTFOUND */ -30797, /* MDB_CORRUPTED */ -30796]);
 
 /** The file can no longer be trusted to take writes: only opening it again tells what is on disk. */
@@ -15,7 +18,7 @@ export function storageError(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown }).code;
   if (error instanceof CommandError || typeof code !== 'number') return error;
   const { message } = error as Error;
-  if (NO_SPACE.has(code)) {
+  if (NO_SPACE.has(code) || (code === SHORT_WRITE && !canGrow(file))) {
     return new CommandError(
       14031,
       `Nothing was written: no space left for ${file} (${message}). Free space on its disk and repeat; reading goes on, no restart is needed.`,
@@ -30,4 +33,19 @@ export function storageError(error: unknown, file: string): unknown {
   return new StorageFailure(
     `Writing ${file} failed: ${message} (code ${code}). The store ends; everything acknowledged is on disk. Check the disk, then start it again.`,
   );
+}
+
+/** Bytes that are tried behind the end of the file. LMDB does not look at what lies behind the last page that it uses. */
+const PROBE = Buffer.alloc(64 * 1024);
+
+/** Whether the file can become longer: full disks, quotas and limits of the process all show here. */
+function canGrow(file: string): boolean {
+  const fd = openSync(file, 'r+');
+  try {
+    return writeSync(fd, PROBE, 0, PROBE.length, fstatSync(fd).size) === PROBE.length;
+  } catch {
+    return false;
+  } finally {
+    closeSync(fd);
+  }
 }

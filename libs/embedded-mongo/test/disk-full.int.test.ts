@@ -1,0 +1,119 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Collection, Document } from 'mongodb';
+import { connect, startProcess, type StoreProcess } from './support';
+
+/** A place of a few megabytes for the data, how the store runs on it, and what makes room there. */
+interface Scarce {
+  readonly folder: string;
+  readonly via: readonly string[];
+  makeRoom(store: StoreProcess): void;
+  remove(): void;
+}
+
+const KILOBYTES = 4096;
+
+/** A file system of its own: truly full (ENOSPC). Mounting needs root. */
+function smallDisk(): Scarce {
+  const folder = mkdtempSync(path.join(tmpdir(), 'small-disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${2 * KILOBYTES}k`, 'tmpfs', folder]);
+  const ballast = path.join(folder, 'ballast');
+  writeFileSync(ballast, Buffer.alloc(KILOBYTES * 1024));
+  return {
+    folder,
+    via: [],
+    makeRoom: () => rmSync(ballast),
+    remove: () => {
+      execFileSync('umount', [folder]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A limit on the size of files (EFBIG): needs no rights. */
+function smallFiles(): Scarce {
+  const folder = mkdtempSync(path.join(tmpdir(), 'small-files-'));
+  return {
+    folder,
+    via: ['bash', '-c', `ulimit -S -f ${KILOBYTES}; exec "$@"`, 'bash'],
+    makeRoom: ({ child }) => execFileSync('prlimit', ['--pid', String(child.pid), '--fsize=unlimited']),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+const canMount = process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'true']).status === 0;
+const places: [string, () => Scarce][] = [['a limit on file size', smallFiles]];
+if (canMount) places.push(['a full disk', smallDisk]);
+
+describe.each(places)('%s', (_name, make) => {
+  let place: Scarce;
+  let store: StoreProcess;
+  beforeEach(async () => {
+    place = make();
+    store = await startProcess(place.folder, { via: place.via });
+  });
+  afterEach(async () => {
+    store.child.kill('SIGKILL');
+    await store.exited;
+    place.remove();
+  });
+
+  const fillUp = async (c: Collection<Document>): Promise<{ acknowledged: number; error: unknown }> => {
+    for (let i = 0; i < 2000; i++) {
+      try {
+        await c.insertOne({ _id: i as never, pad: 'x'.repeat(20_000), n: i }, { writeConcern: { j: true } });
+      } catch (error) {
+        return { acknowledged: i, error };
+      }
+    }
+    throw new Error('the disk did not become full');
+  };
+
+  it('refuses writes with a clear error, goes on reading, keeps what it acknowledged, and writes again once there is room', async () => {
+    const client = await connect(store.uri, { retryWrites: false });
+    const c = client.db('app').collection('c');
+    await c.createIndex({ n: 1 }, { unique: true });
+    const { acknowledged, error } = await fillUp(c);
+    expect(error).toMatchObject({ code: 14031, codeName: 'OutOfDiskSpace' });
+    expect((error as Error).message).toMatch(/no space left.*store\.mdb.*Free space.*no restart/s);
+    expect(acknowledged).toBeGreaterThan(20);
+
+    const ids = async () => (await c.find({}, { projection: { _id: 1 } }).toArray()).map(doc => Number(doc._id));
+    const expected = Array.from({ length: acknowledged }, (_, i) => i);
+    expect(await ids()).toEqual(expected);
+    // Several at once: those that share a transaction fail or stand each by itself.
+    const attempts = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, i) =>
+        c.insertOne({ _id: (5000 + i) as never, pad: 'x'.repeat(300_000), n: 5000 + i }),
+      ),
+    );
+    const stored = attempts.flatMap((attempt, i) => (attempt.status === 'fulfilled' ? [5000 + i] : []));
+    expect(attempts.some(attempt => attempt.status === 'rejected')).toBe(true);
+    expect(await ids()).toEqual([...expected, ...stored]);
+
+    place.makeRoom(store);
+    await c.insertOne({ _id: 9999 as never, pad: 'x'.repeat(20_000), n: 9999 });
+    expect(await c.countDocuments()).toBe(acknowledged + stored.length + 1);
+    await client.close();
+
+    store.child.kill('SIGKILL');
+    await store.exited;
+    store = await startProcess(place.folder);
+    const again = await connect(store.uri);
+    const found = again.db('app').collection('c');
+    expect(await found.countDocuments()).toBe(acknowledged + stored.length + 1);
+    expect(await again.db('app').command({ validate: 'c' })).toMatchObject({ valid: true });
+    await again.close();
+  });
+});
+
+it('says what is wrong when not even an empty store has room', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'no-room-'));
+  const via = ['bash', '-c', 'ulimit -S -f 4; exec "$@"', 'bash'];
+  await expect(startProcess(folder, { via })).rejects.toThrow(
+    /data file .*store\.mdb cannot be opened: .*(too large|space)/s,
+  );
+  rmSync(folder, { recursive: true });
+});
