@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ABORT, type Database, open, type RootDatabase, type Transaction } from 'lmdb';
@@ -65,6 +65,7 @@ function openRoot(folder: string, temporary: boolean): RootDatabase<Buffer, Buff
   try {
     const damage = damageOf(file);
     if (damage !== undefined) throw new Error(damage);
+    if (!existsSync(file)) checkRoom(folder);
     return open<Buffer, Buffer>({
       path: file,
       noSubdir: true,
@@ -81,6 +82,16 @@ function openRoot(folder: string, temporary: boolean): RootDatabase<Buffer, Buff
       `The data file ${file} cannot be opened: ${(error as Error).message}. If it is damaged, restore it from a backup or move it away to start empty.`,
       { cause: error },
     );
+  }
+}
+
+/** LMDB maps new files before anything is in them: without room the whole process would end by a signal. Throws ENOSPC and its kin. */
+function checkRoom(folder: string): void {
+  const probe = path.join(folder, 'store.probe');
+  try {
+    writeFileSync(probe, Buffer.alloc(64 * 1024));
+  } finally {
+    rmSync(probe, { force: true });
   }
 }
 
