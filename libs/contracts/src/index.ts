@@ -1,3 +1,4 @@
+export type { AuditEntry } from './audit-entry';
 export * from './classify';
 export * from './events';
 export * from './http';

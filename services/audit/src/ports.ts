@@ -1,4 +1,5 @@
-import type { Head, TrailEntry } from './domain/entry';
+import type { AuditEntry } from '@switchboard/contracts';
+import type { Head } from './domain/entry';
 
 /** What became of an attempt to append. */
 export type AppendOutcome =
@@ -13,5 +14,5 @@ export type AppendOutcome =
 export interface Trail {
   /** Newest entry of a chain; undefined while it has none. */
   head(chain: string): Promise<Head | undefined>;
-  append(entry: TrailEntry): Promise<AppendOutcome>;
+  append(entry: AuditEntry): Promise<AppendOutcome>;
 }

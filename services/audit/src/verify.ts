@@ -1,7 +1,7 @@
+import type { AuditEntry } from '@switchboard/contracts';
 import { auditEntriesCollection, type Database } from '@switchboard/persistence';
 import { ChainWalk } from './domain/chain-walk';
 import type { TrailBreak } from './domain/diagnose';
-import type { TrailEntry } from './domain/entry';
 
 export interface VerifyProgress {
   readonly entries: number;
@@ -42,7 +42,7 @@ export async function verifyTrail(database: Database, options: VerifyOptions = {
   // The driver's own cursor: what is checked is what is stored, not what a schema makes of it.
   const cursor = database
     .model(auditEntriesCollection)
-    .collection.find<TrailEntry>(options.chain === undefined ? {} : { chain: options.chain })
+    .collection.find<AuditEntry>(options.chain === undefined ? {} : { chain: options.chain })
     .sort({ chain: 1, index: 1 })
     .batchSize(BATCH);
   for await (const entry of cursor) {

@@ -1,29 +1,8 @@
-import type { Actor, AnyEvent, FieldChange } from '@switchboard/contracts';
+import type { AuditEntry } from '@switchboard/contracts';
 import { defineCollection } from '../collection';
 
-/** One event in the trail. Owner: audit; the gateway reads. Never changed, never deleted. */
-export interface AuditEntryDocument {
-  /** Event id: an event is appended once. */
-  _id: string;
-  /** Id of the ticket or user; each has a chain of its own. */
-  chain: string;
-  /** Place in the chain, from 1 without gaps. */
-  index: number;
-  /** Version of the aggregate after the change. */
-  sequence: number;
-  type: string;
-  /** When it happened. */
-  at: Date;
-  /** When it was appended. */
-  recordedAt: Date;
-  actor: Actor;
-  changes: FieldChange[];
-  event: AnyEvent;
-  /** Hash of the entry before; 64 zeros for the first. */
-  previousHash: string;
-  /** SHA-256 over the previous hash and the canonical JSON of the rest; hex. */
-  hash: string;
-}
+/** Owner: audit; the gateway reads. */
+export type AuditEntryDocument = AuditEntry;
 
 export const auditEntriesCollection = defineCollection<AuditEntryDocument>({
   name: 'audit_entries',

@@ -1,5 +1,6 @@
+import type { AuditEntry } from '@switchboard/contracts';
 import { type AuditEntryDocument, isDuplicateKey, type Model } from '@switchboard/persistence';
-import type { Head, TrailEntry } from '../domain/entry';
+import type { Head } from '../domain/entry';
 import type { AppendOutcome, Trail } from '../ports';
 
 /** The trail in `audit_entries`; its two unique indexes decide every race. */
@@ -16,7 +17,7 @@ export class MongoTrail implements Trail {
     return newest;
   }
 
-  async append(entry: TrailEntry): Promise<AppendOutcome> {
+  async append(entry: AuditEntry): Promise<AppendOutcome> {
     try {
       await new this.model(entry).save();
       return 'appended';

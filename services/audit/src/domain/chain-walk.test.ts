@@ -1,12 +1,13 @@
+import type { AuditEntry } from '@switchboard/contracts';
 import { anEvent } from '@switchboard/testing';
 import { ChainWalk } from './chain-walk';
-import { hashOf, nextEntry, type TrailEntry } from './entry';
+import { hashOf, nextEntry } from './entry';
 
 const actor = { kind: 'user' as const, id: 'u1', name: 'Rita' };
 
 /** A sound chain of `t1` with ids e1, e2, … */
-function aChain(length: number, prefix = 'e'): TrailEntry[] {
-  const entries: TrailEntry[] = [];
+function aChain(length: number, prefix = 'e'): AuditEntry[] {
+  const entries: AuditEntry[] = [];
   for (let n = 1; n <= length; n += 1) {
     const changes = [{ field: 'priority', from: n, to: n + 1 }];
     const event = anEvent('ticket.updated', { actor, changes }, { id: `${prefix}${n}`, subject: 't1', sequence: n });
@@ -16,15 +17,15 @@ function aChain(length: number, prefix = 'e'): TrailEntry[] {
 }
 
 /** Walks the entries as the database would give them. */
-function walk(entries: readonly TrailEntry[]) {
+function walk(entries: readonly AuditEntry[]) {
   const chain = new ChainWalk('t1');
   for (const entry of [...entries].sort((a, b) => a.index - b.index)) chain.next(entry);
   return chain.end();
 }
 
-const rehashed = (entry: TrailEntry): TrailEntry => ({ ...entry, hash: hashOf(entry) });
-const at = (entries: readonly TrailEntry[], index: number): TrailEntry => entries[index - 1] as TrailEntry;
-const replace = (entries: readonly TrailEntry[], ...others: TrailEntry[]) =>
+const rehashed = (entry: AuditEntry): AuditEntry => ({ ...entry, hash: hashOf(entry) });
+const at = (entries: readonly AuditEntry[], index: number): AuditEntry => entries[index - 1] as AuditEntry;
+const replace = (entries: readonly AuditEntry[], ...others: AuditEntry[]) =>
   entries.map(entry => others.find(({ _id }) => _id === entry._id) ?? entry);
 
 describe('a chain', () => {
@@ -79,8 +80,8 @@ describe('a chain', () => {
   ])('shows that entries %i and %i changed places', (one, other) => {
     const chain = aChain(5);
     const [a, b] = [at(chain, one), at(chain, other)];
-    const places = (entry: TrailEntry, place: TrailEntry, ...fields: (keyof TrailEntry)[]) =>
-      ({ ...entry, ...Object.fromEntries(fields.map(field => [field, place[field]])) }) as TrailEntry;
+    const places = (entry: AuditEntry, place: AuditEntry, ...fields: (keyof AuditEntry)[]) =>
+      ({ ...entry, ...Object.fromEntries(fields.map(field => [field, place[field]])) }) as AuditEntry;
     for (const fields of [['index'], ['index', 'previousHash'], ['index', 'previousHash', 'hash']] as const) {
       const found = walk(replace(chain, places(a, b, ...fields), places(b, a, ...fields)));
       expect(found).toMatchObject({ kind: 'reordered', index: one, id: `e${other}`, expected: `entry e${one}` });
@@ -98,7 +99,7 @@ describe('a chain', () => {
   });
 
   it.each([
-    ['with a made-up hash', (entry: TrailEntry) => ({ ...entry, hash: 'f'.repeat(64) })],
+    ['with a made-up hash', (entry: AuditEntry) => ({ ...entry, hash: 'f'.repeat(64) })],
     ['with a hash of its own', rehashed],
   ])('shows a forged entry %s in the middle', (_, forge) => {
     const chain = aChain(5);

@@ -1,5 +1,6 @@
+import type { AuditEntry } from '@switchboard/contracts';
 import { diagnose, type TrailBreak } from './diagnose';
-import { NO_HASH, type TrailEntry } from './entry';
+import { NO_HASH } from './entry';
 import { isStrange, isWhole } from './fit';
 
 /** Entries kept behind a break to find out what happened; bounds the memory that one long chain can take. */
@@ -9,11 +10,11 @@ const MAX_SUSPECTS = 2_000;
 export class ChainWalk {
   private previous: { id: string; hash: string; previousHash: string } | undefined;
   private index = 1;
-  private readonly suspects: TrailEntry[] = [];
+  private readonly suspects: AuditEntry[] = [];
 
   constructor(readonly chain: string) {}
 
-  next(entry: TrailEntry): void {
+  next(entry: AuditEntry): void {
     if (this.suspects.length === 0 && this.follows(entry)) {
       this.previous = { id: entry._id, hash: entry.hash, previousHash: entry.previousHash };
       this.index += 1;
@@ -27,7 +28,7 @@ export class ChainWalk {
     return diagnose({ chain: this.chain, index: this.index, previous: this.previous, suspects: [first, ...rest] });
   }
 
-  private follows(entry: TrailEntry): boolean {
+  private follows(entry: AuditEntry): boolean {
     const linked = entry.index === this.index && entry.previousHash === (this.previous?.hash ?? NO_HASH);
     return linked && isWhole(entry) && !isStrange(entry);
   }

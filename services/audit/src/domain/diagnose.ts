@@ -1,4 +1,5 @@
-import { NO_HASH, type TrailEntry } from './entry';
+import type { AuditEntry } from '@switchboard/contracts';
+import { NO_HASH } from './entry';
 import { fits, homeOf, isStrange, isWhole, tryHash } from './fit';
 
 /** What was done to a chain at the first place where it does not hold. */
@@ -24,7 +25,7 @@ export interface BreakPoint {
   /** The entry before it. */
   readonly previous: { readonly id: string; readonly hash: string; readonly previousHash: string } | undefined;
   /** What stands there and behind it, in index order. */
-  readonly suspects: readonly [TrailEntry, ...TrailEntry[]];
+  readonly suspects: readonly [AuditEntry, ...AuditEntry[]];
 }
 
 type Finding = Omit<TrailBreak, 'chain' | 'index'> & { readonly index?: number };

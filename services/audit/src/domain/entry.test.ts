@@ -1,6 +1,7 @@
+import type { AuditEntry } from '@switchboard/contracts';
 import { anEvent } from '@switchboard/testing';
 import fc from 'fast-check';
-import { hashOf, nextEntry, NO_HASH, type TrailEntry } from './entry';
+import { hashOf, nextEntry, NO_HASH } from './entry';
 
 const actor = { kind: 'user' as const, id: 'u1', name: 'Rita' };
 const changes = [{ field: 'tags', from: ['a'], to: ['a', 'b'] }];
@@ -47,18 +48,18 @@ describe('an entry', () => {
   it('has another hash when a field is added, removed or only renamed', () => {
     const entry = nextEntry(event, undefined, recordedAt);
     const { type, ...rest } = entry;
-    const variants = [{ ...entry, note: 1 }, rest, { ...rest, kind: type }] as TrailEntry[];
+    const variants = [{ ...entry, note: 1 }, rest, { ...rest, kind: type }] as AuditEntry[];
     for (const variant of variants) expect(hashOf(variant)).not.toBe(entry.hash);
   });
 
   it('does not take a text for a date', () => {
     const entry = nextEntry(event, undefined, recordedAt);
-    const forged = { ...entry, at: entry.at.toISOString() } as unknown as TrailEntry;
+    const forged = { ...entry, at: entry.at.toISOString() } as unknown as AuditEntry;
     expect(() => hashOf(forged)).toThrow(/must be stored as a date/);
   });
 });
 
-function withChange(from: unknown, to: unknown): TrailEntry {
+function withChange(from: unknown, to: unknown): AuditEntry {
   const changed = { ...event, data: { actor, changes: [{ field: 'x', from, to }] } };
   return nextEntry(changed, undefined, recordedAt);
 }
@@ -71,7 +72,7 @@ function leafPaths(value: unknown, path: Path = []): Path[] {
 }
 
 /** A copy with another value at one place. */
-function edited(entry: TrailEntry, path: Path): TrailEntry {
+function edited(entry: AuditEntry, path: Path): AuditEntry {
   const copy = structuredCloneKeepingDates(entry);
   const parent = path.slice(0, -1).reduce<Record<string, unknown>>((at, name) => at[name] as never, copy as never);
   const last = path.at(-1) as string;
@@ -86,6 +87,6 @@ function other(value: unknown): unknown {
   return value === null ? false : null;
 }
 
-function structuredCloneKeepingDates(entry: TrailEntry): TrailEntry {
-  return { ...(JSON.parse(JSON.stringify(entry)) as TrailEntry), at: entry.at, recordedAt: entry.recordedAt };
+function structuredCloneKeepingDates(entry: AuditEntry): AuditEntry {
+  return { ...(JSON.parse(JSON.stringify(entry)) as AuditEntry), at: entry.at, recordedAt: entry.recordedAt };
 }

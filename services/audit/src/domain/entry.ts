@@ -1,25 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Actor, AnyEvent, FieldChange } from '@switchboard/contracts';
+import type { AnyEvent, AuditEntry } from '@switchboard/contracts';
 import { PermanentError } from '@switchboard/kernel';
 import { canonicalJson } from './canonical';
 import { changesOf } from './changes';
 import { storable } from './storable';
-
-/** One event in the trail. */
-export interface TrailEntry {
-  _id: string;
-  chain: string;
-  index: number;
-  sequence: number;
-  type: string;
-  at: Date;
-  recordedAt: Date;
-  actor: Actor;
-  changes: FieldChange[];
-  event: AnyEvent;
-  previousHash: string;
-  hash: string;
-}
 
 /** The newest entry of a chain, as far as the next one needs it. */
 export interface Head {
@@ -31,7 +15,7 @@ export interface Head {
 export const NO_HASH = '0'.repeat(64);
 
 /** The entry that an event becomes behind `head`. */
-export function nextEntry(event: AnyEvent, head: Head | undefined, recordedAt: Date): TrailEntry {
+export function nextEntry(event: AnyEvent, head: Head | undefined, recordedAt: Date): AuditEntry {
   const kept = storable(event);
   const entry = {
     _id: kept.id,
@@ -54,8 +38,8 @@ export function nextEntry(event: AnyEvent, head: Head | undefined, recordedAt: D
  * 64 hex digits. The two dates of an entry count as their ISO text; a date anywhere else was never written by us.
  * @throws PermanentError `not_canonical`, RangeError for an invalid date.
  */
-export function hashOf(entry: Omit<TrailEntry, 'hash'>): string {
-  const { previousHash, hash: _hash, at, recordedAt, ...rest } = entry as TrailEntry;
+export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
+  const { previousHash, hash: _hash, at, recordedAt, ...rest } = entry as AuditEntry;
   const content = canonicalJson({ ...rest, at: isoText(at), recordedAt: isoText(recordedAt) });
   return createHash('sha256').update(previousHash).update(content).digest('hex');
 }

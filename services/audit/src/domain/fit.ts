@@ -1,21 +1,22 @@
-import { hashOf, type TrailEntry } from './entry';
+import type { AuditEntry } from '@switchboard/contracts';
+import { hashOf } from './entry';
 
 /** How far behind its place an entry's old place is looked for, beyond the entries at hand. */
 const SEARCH_BEYOND = 64;
 
 /** Whether the entry, put at that place, has one of these hashes. */
-export function fits(entry: TrailEntry, index: number, previousHash: string, hashes: readonly string[]): boolean {
+export function fits(entry: AuditEntry, index: number, previousHash: string, hashes: readonly string[]): boolean {
   const hash = tryHash({ ...entry, index, previousHash });
   return hash !== undefined && hashes.includes(hash);
 }
 
 /** Whether the entry's own hash is right; its place may still be wrong. */
-export function isWhole(entry: TrailEntry): boolean {
+export function isWhole(entry: AuditEntry): boolean {
   return tryHash(entry) === entry.hash;
 }
 
 /** Hash of what the entry holds now; undefined if it holds what was never written. */
-export function tryHash(entry: TrailEntry): string | undefined {
+export function tryHash(entry: AuditEntry): string | undefined {
   try {
     return hashOf(entry);
   } catch {
@@ -24,7 +25,7 @@ export function tryHash(entry: TrailEntry): string | undefined {
 }
 
 /** The place behind `index` that the entry was written for; undefined if its content fits none. */
-export function homeOf(entry: TrailEntry, suspects: readonly TrailEntry[], index: number): number | undefined {
+export function homeOf(entry: AuditEntry, suspects: readonly AuditEntry[], index: number): number | undefined {
   const other = suspects.find(
     suspect =>
       suspect.index > index &&
@@ -40,6 +41,6 @@ export function homeOf(entry: TrailEntry, suspects: readonly TrailEntry[], index
 }
 
 /** Whether the entry's own fields name two events or two chains; audit writes no such entry. */
-export function isStrange({ _id, chain, event }: TrailEntry): boolean {
+export function isStrange({ _id, chain, event }: AuditEntry): boolean {
   return Boolean(event) && (_id !== event.id || chain !== event.subject);
 }

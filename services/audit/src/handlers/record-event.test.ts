@@ -1,7 +1,7 @@
+import type { AuditEntry } from '@switchboard/contracts';
 import { silentLogger, systemClock } from '@switchboard/kernel';
 import type { HandlerContext } from '@switchboard/messaging';
 import { anEvent } from '@switchboard/testing';
-import type { TrailEntry } from '../domain/entry';
 import type { AppendOutcome, Trail } from '../ports';
 import { recordEvent } from './record-event';
 
@@ -17,8 +17,8 @@ const context: HandlerContext = {
 };
 
 /** A trail in memory that lets another audit win the first `lost` races. */
-function aTrail(lost = 0): Trail & { entries: TrailEntry[] } {
-  const entries: TrailEntry[] = [];
+function aTrail(lost = 0): Trail & { entries: AuditEntry[] } {
+  const entries: AuditEntry[] = [];
   return {
     entries,
     head: async () => entries.at(-1),
