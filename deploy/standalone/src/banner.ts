@@ -6,6 +6,8 @@ export interface Banner {
   store: string;
   mail: string;
   classifier: string;
+  /** File with the copy of the trail's checkpoints. */
+  trail: string;
   admin: FirstAdmin | undefined;
   seconds: number;
 }
@@ -19,6 +21,7 @@ export function renderBanner(banner: Banner): string {
     ['store', banner.store],
     ['mail', banner.mail],
     ['classifier', banner.classifier],
+    ['trail', `checkpoints also in ${banner.trail}: back it up elsewhere, it proves what the store held`],
   ];
   if (banner.admin?.outcome === 'created') rows.push(['admin', banner.admin.email]);
   if (banner.admin?.password) rows.push(['password', `${banner.admin.password}   (generated; shown this once)`]);

@@ -8,7 +8,7 @@ const HELP = `Runs all of Switchboard in this process: in-process bus, embedded 
   npm start
 
 Settings come from the environment: PORT (3000), HOST (127.0.0.1), DATA_DIR (./.data), PUBLIC_URL, ADMIN_EMAIL,
-ADMIN_PASSWORD (first start only), GEMINI_API_KEY, SMTP_URL, MONGODB_URI, LOG_LEVEL. The README has all of them.
+ADMIN_PASSWORD (first start only), GEMINI_API_KEY, SMTP_URL, MONGODB_URI, LOG_LEVEL. docs/settings.md has all of them.
 `;
 
 if (process.argv.includes('--help')) {

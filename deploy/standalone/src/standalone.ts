@@ -21,6 +21,7 @@ import { standaloneSettings } from './config';
 import { openStore } from './embedded';
 import { mailPage } from './mail-page';
 import { busMessagesCollection, MongoJournal } from './mongo-journal';
+import { trailFiles } from './trail-files';
 
 /** A running Switchboard in this process. */
 export interface Standalone {
@@ -38,6 +39,7 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
     settings.PUBLIC_URL ?? `http://${settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST}:${settings.PORT}`;
   const mailDir = join(resolve(settings.DATA_DIR), 'mail');
   const ownMail = !settings.SMTP_URL;
+  const trail = trailFiles(settings.DATA_DIR, env);
   const services: Environment = {
     ...env,
     HOST: settings.HOST,
@@ -46,6 +48,7 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
     // No second gateway, so no balancer to wait for.
     DRAIN_DELAY_MS: env['DRAIN_DELAY_MS'] ?? '0',
     ...(ownMail ? { MAIL_DIR: mailDir } : {}),
+    ...trail,
   };
   let admin: Banner['admin'];
   const metrics = new Registry();
@@ -109,6 +112,7 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
       classifier: env['GEMINI_API_KEY']
         ? 'Gemini, with the local model behind it'
         : 'local model (set GEMINI_API_KEY for Gemini)',
+      trail: trail.AUDIT_CHECKPOINTS_FILE,
       admin,
     },
   };

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { messageOf } from '@switchboard/kernel';
 import { openExistingStore } from './embedded';
+import { type TrailFiles, trailFiles } from './trail-files';
 
 /** Commands of services that need a database, by the name that package.json calls them. */
 const COMMANDS: Readonly<Record<string, () => string>> = {
@@ -21,13 +23,27 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return name === '--help' ? 0 : 2;
   }
-  if (process.env['MONGODB_URI'] || args.includes('--help')) return run(command(), args, {});
-  const store = await openExistingStore(process.env['DATA_DIR'] || './.data');
+  if (args.includes('--help')) return run(command(), args, {});
+  const dataDir = process.env['DATA_DIR'] || './.data';
+  const trail = existing(trailFiles(dataDir, process.env));
+  if (process.env['MONGODB_URI']) return run(command(), args, namesKeys(args) ? {} : trail);
+  const store = await openExistingStore(dataDir);
   try {
-    return await run(command(), args, { MONGODB_URI: store.uri });
+    return await run(command(), args, { ...trail, MONGODB_URI: store.uri });
   } finally {
     await store.stop();
   }
+}
+
+/** Whoever names keys for a MongoDB may mean another installation than the one in DATA_DIR. */
+function namesKeys(args: readonly string[]): boolean {
+  const { AUDIT_SIGNING_KEY: key, AUDIT_SIGNING_KEY_FILE: file } = process.env;
+  return Boolean(key || file) || args.some(arg => arg.startsWith('--keys'));
+}
+
+/** The files that are there: before the first start there are none. */
+function existing(files: TrailFiles): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(files).filter(([, file]) => existsSync(file)));
 }
 
 function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {

@@ -6,7 +6,7 @@ import { renderSettingsTable, replaceSection } from '../src';
 
 const root = resolve(__dirname, '../../..');
 
-test('the settings table of README.md is what the schemas say', async () => {
+test('the settings table of docs/settings.md is what the schemas say', async () => {
   await promisify(execFile)(process.execPath, [join(root, 'deploy/tools/dist/docs-cli.js'), '--check']);
 });
 

@@ -54,7 +54,7 @@ export const commonSettings = {
   LOG_LEVEL: Type.Enum([...LOG_LEVELS], { default: 'info', description: 'How much is logged' }),
 };
 
-/** A row of the settings table in the README. */
+/** A row of the settings table in docs/settings.md. */
 export interface SettingRow {
   key: string;
   type: string;

@@ -1,4 +1,14 @@
+export { KeyRing } from './adapters/key-ring';
+export type { Verdict } from './domain/chain-judge';
 export type { BreakKind, TrailBreak } from './domain/diagnose';
-export { verifyTrail, type VerifyOptions, type VerifyProgress, type VerifyReport } from './verify';
+export type { CheckpointVerifier } from './ports';
+export {
+  type CheckpointReport,
+  verifyTrail,
+  type VerifyOptions,
+  type VerifyProgress,
+  type VerifyReport,
+} from './verify';
+export type { CheckpointProblem, CheckpointProblemKind } from './verify-checkpoints';
 export { runVerify, type VerifyEnvironment } from './verify-command';
 export { audit } from './wire';

@@ -1,4 +1,6 @@
 import type { AuditEntry } from '@switchboard/contracts';
+import type { Checkpoint, Statement } from './domain/checkpoint';
+import type { ChainCoverage, Link } from './domain/coverage';
 import type { Head } from './domain/entry';
 
 /** What became of an attempt to append. */
@@ -15,4 +17,67 @@ export interface Trail {
   /** Newest entry of a chain; undefined while it has none. */
   head(chain: string): Promise<Head | undefined>;
   append(entry: AuditEntry): Promise<AppendOutcome>;
+}
+
+/** The trail as its checkpoints see it. */
+export interface TrailLinks {
+  /** Entries behind what is covered, of all these chains, by chain and index; at most `limit`. */
+  uncovered(chains: readonly ChainCoverage[], limit: number): Promise<Link[]>;
+  /** Highest index of every chain there is, in batches. */
+  heads(): AsyncIterable<readonly { readonly chain: string; readonly head: number }[]>;
+}
+
+/** Which chains have entries that no checkpoint covers: a work list, kept so that nobody has to search the trail. */
+export interface Coverage {
+  /** Says that the entry with this index was appended. Resolves when that is durable. */
+  mark(chain: string, index: number): Promise<void>;
+  /** The same for many; chains that are covered that far already are left alone. @returns how many were not. */
+  markMissing(heads: readonly { readonly chain: string; readonly head: number }[]): Promise<number>;
+  /** Chains to cover, in order, behind `after`. */
+  pending(after: string, limit: number): Promise<ChainCoverage[]>;
+  /** Takes a chain off the list that has been covered in the meantime. */
+  release(coverage: ChainCoverage): Promise<void>;
+  /** Notes what a checkpoint covers. May be repeated. */
+  settle(checkpoint: Checkpoint): Promise<void>;
+}
+
+/** Checkpoints in the database. There is no way to change or remove one. */
+export interface Checkpoints {
+  latest(): Promise<Checkpoint | undefined>;
+  /** In order of their numbers, from this one. */
+  from(number: number): AsyncIterable<Checkpoint>;
+  /** False when another audit made this number first. */
+  add(checkpoint: Checkpoint): Promise<boolean>;
+}
+
+/** The copy of all checkpoints that is kept outside of the database. */
+export interface OutsideCopy {
+  /** For messages. */
+  readonly name: string;
+  /** Newest checkpoint in it, as signed; undefined while there is none. */
+  latest(): Promise<{ readonly number: number; readonly jws: string } | undefined>;
+  /** Resolves when it is durable. */
+  append(checkpoint: Checkpoint): Promise<void>;
+}
+
+export interface CheckpointSigner {
+  /** Name of the key. */
+  readonly kid: string;
+  /** @returns a compact JWS. */
+  sign(statement: Statement): Promise<string>;
+}
+
+export type VerifiedCheckpoint =
+  { readonly valid: true; readonly statement: Statement } | { readonly valid: false; readonly reason: string };
+
+export interface CheckpointVerifier {
+  verify(jws: string): Promise<VerifiedCheckpoint>;
+}
+
+/** What operators see of the checkpoints. */
+export interface CheckpointMetrics {
+  /** A checkpoint was written at that time. */
+  written(at: Date, entries: number): void;
+  /** Checkpoints stand still, or leave something out, until somebody looks. */
+  refused(): void;
 }

@@ -1,19 +1,26 @@
 import { parseArgs } from 'node:util';
 import { createLogger, type Environment, loadConfig, messageOf, PermanentError } from '@switchboard/kernel';
 import { Database } from '@switchboard/persistence';
-import { verifySettings } from './config';
-import { verifyTrail, type VerifyReport } from './verify';
+import { KeyRing } from './adapters/key-ring';
+import { configuredKeys, type KeySettings, readKeyFile } from './adapters/key-source';
+import { signatureSettings, verifySettings } from './config';
+import { verifyTrail } from './verify';
+import { describe } from './verify-text';
 
-const HELP = `Checks the audit trail: every hash, every link, every place.
+const HELP = `Checks the audit trail: every hash, every link, every place, and that it is what the signed checkpoints say.
 
 Usage: npm run audit:verify -- [options]
 
-  --chain <id>       only the chain of this ticket or user
-  --json             the report as JSON
-  --data-dir <dir>   the store of a standalone installation that is not running
-  --help             this text
+  --chain <id>           only the chain of this ticket or user
+  --keys <file>          public keys of the checkpoints, JWK or JWK Set; may be given several times
+  --checkpoints <file>   copy of the checkpoints outside of the database, or a log of audit; may be given several times
+  --json                 the report as JSON
+  --data-dir <dir>       the store of a standalone installation that is not running
+  --help                 this text
 
-Reads MONGODB_URI, unless --data-dir is given. Exit code: 0 intact, 1 broken, 2 could not run.
+Reads MONGODB_URI, unless --data-dir is given; without --keys AUDIT_SIGNING_KEY or AUDIT_SIGNING_KEY_FILE, without
+--checkpoints AUDIT_CHECKPOINTS_FILE. Without a key only what the hashes alone show is found, which is not enough against
+somebody who can write to the database. Exit code: 0 intact, 1 broken, 2 could not run.
 `;
 
 /** Progress is worth a line after this long; milliseconds. */
@@ -38,6 +45,8 @@ export async function runVerify(
       args: [...argv],
       options: {
         chain: { type: 'string' },
+        keys: { type: 'string', multiple: true },
+        checkpoints: { type: 'string', multiple: true },
         json: { type: 'boolean', default: false },
         'data-dir': { type: 'string' },
         help: { type: 'boolean', default: false },
@@ -47,9 +56,13 @@ export async function runVerify(
       out(HELP);
       return 0;
     }
+    const settings = loadConfig(signatureSettings, env);
+    const verifier = await keysOf(values.keys ?? [], settings);
+    const copies = values.checkpoints ?? (settings.AUDIT_CHECKPOINTS_FILE ? [settings.AUDIT_CHECKPOINTS_FILE] : []);
     const store = await open(values['data-dir'], env, openDataDir);
     try {
-      const report = await verifyTrail(store.database, { chain: values.chain, onProgress: progress(err) });
+      const { chain } = values;
+      const report = await verifyTrail(store.database, { chain, verifier, copies, onProgress: progress(err) });
       out(values.json ? `${JSON.stringify(report)}\n` : describe(report));
       return report.intact ? 0 : 1;
     } finally {
@@ -79,6 +92,12 @@ async function open(directory: string | undefined, env: Environment, openDataDir
   return { database, close: () => database.close() };
 }
 
+async function keysOf(files: readonly string[], settings: KeySettings): Promise<KeyRing | undefined> {
+  if (files.length === 0) return configuredKeys(settings, false);
+  const texts = await Promise.all(files.map(file => readKeyFile(file, '--keys')));
+  return KeyRing.read(texts, `--keys ${files.join(', ')}`);
+}
+
 function progress(err: (text: string) => void) {
   let next = performance.now() + PROGRESS_EVERY_MS;
   return ({ entries, chains }: { entries: number; chains: number }) => {
@@ -86,15 +105,6 @@ function progress(err: (text: string) => void) {
     next = performance.now() + PROGRESS_EVERY_MS;
     err(`${entries} entries, ${chains} chains …\n`);
   };
-}
-
-function describe({ broken, entries, chains, seconds, intact }: VerifyReport): string {
-  const found = broken.map(
-    ({ kind, chain, index, id, expected, found: actual }) =>
-      `${kind.toUpperCase()} chain ${chain} index ${index}${id === null ? '' : ` entry ${id}`}: expected ${expected}; found ${actual}\n`,
-  );
-  const verdict = intact ? 'intact' : `broken: ${broken.length} of ${chains} chains`;
-  return `${found.join('')}${entries} entries, ${chains} chains, ${seconds.toFixed(1)} s: ${verdict}\n`;
 }
 
 function toStdout(text: string): void {

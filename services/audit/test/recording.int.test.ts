@@ -2,6 +2,7 @@ import type { AnyEvent } from '@switchboard/contracts';
 import { newId, silentLogger, systemClock } from '@switchboard/kernel';
 import { auditEntriesCollection } from '@switchboard/persistence';
 import { anEvent, eventually, TestSystem } from '@switchboard/testing';
+import { MongoCoverage } from '../src/adapters/mongo-coverage';
 import { MongoTrail } from '../src/adapters/mongo-trail';
 import { hashOf, nextEntry } from '../src/domain/entry';
 import { recordEvent } from '../src/handlers/record-event';
@@ -125,7 +126,9 @@ describe('the trail in the database', () => {
 
   it('is written by independent processes in any interleaving', async () => {
     // Two recorders share nothing but the database, and each gets every event.
-    const recorders = [1, 2].map(() => recordEvent({ trail: newTrail(), clock: systemClock }));
+    const recorders = [1, 2].map(() =>
+      recordEvent({ trail: newTrail(), coverage: new MongoCoverage(system.database), clock: systemClock }),
+    );
     const events: AnyEvent[] = [...eventsOf('t1', 30), ...eventsOf('t2', 10)];
     const context = () => ({
       consumer: newId(),

@@ -14,6 +14,11 @@ export class ChainWalk {
 
   constructor(readonly chain: string) {}
 
+  /** How many entries from the front hold together. */
+  get sound(): number {
+    return this.index - 1;
+  }
+
   next(entry: AuditEntry): void {
     if (this.suspects.length === 0 && this.follows(entry)) {
       this.previous = { id: entry._id, hash: entry.hash, previousHash: entry.previousHash };

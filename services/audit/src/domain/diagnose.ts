@@ -2,8 +2,8 @@ import type { AuditEntry } from '@switchboard/contracts';
 import { NO_HASH } from './entry';
 import { fits, homeOf, isStrange, isWhole, tryHash } from './fit';
 
-/** What was done to a chain at the first place where it does not hold. */
-export type BreakKind = 'edited' | 'deleted' | 'inserted' | 'reordered';
+/** What was done to a chain at the first place where it does not hold. The last two can only be told by checkpoints. */
+export type BreakKind = 'edited' | 'deleted' | 'inserted' | 'reordered' | 'truncated' | 'rewritten';
 
 /** The first bad place of a chain. */
 export interface TrailBreak {

@@ -16,6 +16,8 @@ const context: HandlerContext = {
   signal: new AbortController().signal,
 };
 
+const noCoverage = { mark: async () => undefined };
+
 /** A trail in memory that lets another audit win the first `lost` races. */
 function aTrail(lost = 0): Trail & { entries: AuditEntry[] } {
   const entries: AuditEntry[] = [];
@@ -38,7 +40,7 @@ function aTrail(lost = 0): Trail & { entries: AuditEntry[] } {
 describe('recording an event', () => {
   it('appends it once, however often it is delivered', async () => {
     const trail = aTrail();
-    const record = recordEvent({ trail, clock: systemClock });
+    const record = recordEvent({ trail, coverage: noCoverage, clock: systemClock });
     await Promise.all(['e1', 'e2', 'e1', 'e1', 'e2'].map(id => record(event(id), context)));
     expect(trail.entries.map(({ _id, index }) => [_id, index])).toEqual([
       ['e1', 1],
@@ -48,21 +50,36 @@ describe('recording an event', () => {
 
   it('continues behind whoever was faster', async () => {
     const trail = aTrail(3);
-    await recordEvent({ trail, clock: systemClock })(event('e1'), context);
+    await recordEvent({ trail, coverage: noCoverage, clock: systemClock })(event('e1'), context);
     expect(trail.entries.at(-1)).toMatchObject({ _id: 'e1', index: 4, previousHash: '0'.repeat(64) });
     expect(trail.entries).toHaveLength(4);
   });
 
   it('gives the event back when others are always faster', async () => {
     const trail = aTrail(1_000);
-    const recording = recordEvent({ trail, clock: systemClock })(event('e1'), context);
+    const recording = recordEvent({ trail, coverage: noCoverage, clock: systemClock })(event('e1'), context);
     await expect(recording).rejects.toMatchObject({ name: 'TransientError', code: 'audit_contention' });
     expect(trail.entries).toHaveLength(20);
   });
 
+  it('says of every delivery how far the chain has come, once that is stored', async () => {
+    const trail = aTrail();
+    const marks: [string, number, number][] = [];
+    const coverage = {
+      mark: async (chain: string, index: number) => void marks.push([chain, index, trail.entries.length]),
+    };
+    const record = recordEvent({ trail, coverage, clock: systemClock });
+    for (const id of ['e1', 'e2', 'e1']) await record(event(id), context);
+    expect(marks).toEqual([
+      ['t1', 1, 1],
+      ['t1', 2, 2],
+      ['t1', 2, 2],
+    ]);
+  });
+
   it('stops trying when its time is over', async () => {
     const trail = aTrail(1_000);
-    const recording = recordEvent({ trail, clock: systemClock })(event('e1'), {
+    const recording = recordEvent({ trail, coverage: noCoverage, clock: systemClock })(event('e1'), {
       ...context,
       signal: AbortSignal.abort(),
     });

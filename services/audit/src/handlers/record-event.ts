@@ -4,10 +4,11 @@ import { type Clock, jitteredDelay, TransientError } from '@switchboard/kernel';
 import type { HandlerContext } from '@switchboard/messaging';
 import { nextEntry } from '../domain/entry';
 import { OneAtATime } from '../one-at-a-time';
-import type { Trail } from '../ports';
+import type { Coverage, Trail } from '../ports';
 
 export interface RecordEventDependencies {
   readonly trail: Trail;
+  readonly coverage: Pick<Coverage, 'mark'>;
   readonly clock: Clock;
 }
 
@@ -20,15 +21,18 @@ const PAUSE = { baseMs: 5, maxMs: 200 } as const;
  * Appends an event to the chain of its subject, once however often it is delivered.
  * @throws TransientError `audit_contention` when other audits were faster 20 times in a row.
  */
-export function recordEvent({ trail, clock }: RecordEventDependencies) {
+export function recordEvent({ trail, coverage, clock }: RecordEventDependencies) {
   // Events of one chain that arrive together would only race each other.
   const queue = new OneAtATime();
   return (event: AnyEvent, context: HandlerContext): Promise<void> =>
     queue.run(event.subject, async () => {
       for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-        const entry = nextEntry(event, await trail.head(event.subject), clock.now());
+        const head = await trail.head(event.subject);
+        const entry = nextEntry(event, head, clock.now());
         const outcome = await trail.append(entry);
         if (outcome !== 'taken') {
+          // Also for a duplicate: who appended it may have ended before this.
+          await coverage.mark(entry.chain, outcome === 'appended' ? entry.index : (head?.index ?? 0));
           context.logger.debug({ outcome, index: entry.index }, 'event recorded');
           return;
         }
