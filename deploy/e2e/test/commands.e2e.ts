@@ -10,6 +10,7 @@ test.each([
   ['deploy/demo/dist/main.js', /npm run demo/],
   ['libs/embedded-mongo/dist/cli.js', /npm run store/],
   ['services/audit/dist/verify-cli.js', /audit:verify/],
+  ['services/audit/dist/key-cli.js', /audit:key/],
   ['services/gateway/dist/create-admin-cli.js', /create-admin/],
   ['services/classifier/dist/train-cli.js', /npm run train/],
 ])('%s has a --help', async (script, usage) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually, freePort } from '@switchboard/testing';
@@ -143,13 +143,33 @@ test('the trail is verified and an admin is made, while it runs and while it doe
   await second.historyWith(id, ['ticket.created', 'ticket.classified']);
   expect(await command('audit:verify')).toEqual([0, expect.stringMatching(/intact/)]);
 
+  // Stopping signs what was recorded last, so nothing is left without a checkpoint.
   await program.stop();
-  expect(await command('audit:verify')).toEqual([0, expect.stringMatching(/intact/)]);
+  const covered = /[1-9]\d* checkpoints verified.* in the outside copy; 0 entries not covered yet\n.*intact/;
+  expect(await command('audit:verify')).toEqual([0, expect.stringMatching(covered)]);
   const elsewhere = Program.run('deploy/standalone/dist/with-store.js', ['audit:verify'], {
     DATA_DIR: join(dataDir, 'none'),
   });
   expect(await elsewhere.exit()).toBe(2);
   expect(elsewhere.output).toMatch(/There is no data in .* Set DATA_DIR/);
+});
+
+test('a store that is set back to an older state is found out', async () => {
+  const { program, client } = await firstStart();
+  await program.stop();
+  await cp(join(dataDir, 'store'), join(dataDir, 'older'), { recursive: true });
+  const again = start();
+  await again.says(READY);
+  await client.signUp();
+  await again.stop();
+  await rm(join(dataDir, 'store'), { recursive: true });
+  await rename(join(dataDir, 'older'), join(dataDir, 'store'));
+  const verify = Program.run('deploy/standalone/dist/with-store.js', ['audit:verify'], { DATA_DIR: dataDir });
+  expect(await verify.exit()).toBe(1);
+  expect(verify.output).toMatch(/^MISSING checkpoint \d+: not in the database.*; the outside copy has it$/m);
+  expect(verify.output).toMatch(
+    /^TRUNCATED chain \S+ index 1: .* found no entry of this chain; checkpoint \d+ covers it$/m,
+  );
 });
 
 test.each([
