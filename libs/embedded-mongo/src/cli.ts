@@ -3,11 +3,12 @@ import { startServer } from './server';
 
 const HELP = `Runs the embedded MongoDB-compatible store on a port of this machine.
 
-  npm run store -- [--port 27017] [--data-dir ./.data/store] [--ttl-sweep-ms 10000]
+  npm run store -- [--port 27017] [--data-dir ./.data/store] [--ttl-sweep-ms 10000] [--replica-set NAME]
 
   --port          TCP port on 127.0.0.1 (default 27017; 0 takes any free port)
   --data-dir      folder of the data files, made if absent (default ./.data/store)
   --ttl-sweep-ms  milliseconds between removals of expired documents (default 10000)
+  --replica-set   name of a replica set to present itself as, so that drivers repeat failed writes (default: none)
   --help          this text
 
 Ctrl+C or SIGTERM stops it cleanly. Clients use the address printed when it is ready.`;
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
       port: { type: 'string', default: '27017' },
       'data-dir': { type: 'string', default: './.data/store' },
       'ttl-sweep-ms': { type: 'string', default: '10000' },
+      'replica-set': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
   const server = await startServer({
     port: wholeNumber('port', values.port, 65_535),
     dataDir: values['data-dir'],
+    ...(values['replica-set'] === undefined ? {} : { replicaSet: values['replica-set'] }),
     ttlSweepMs: Math.max(1, wholeNumber('ttl-sweep-ms', values['ttl-sweep-ms'], 86_400_000)),
   });
   const stop = () => {

@@ -19,7 +19,11 @@ const MAX_UNSENT = 64 * 1024 * 1024;
  */
 export function serve(socket: Socket, shared: Shared, connectionId: number): void {
   const framer = new Framer();
-  const peer = `${socket.remoteAddress ?? 'unix'}:${socket.remotePort ?? 0}`;
+  const ends = {
+    connectionId,
+    peer: address(socket.remoteAddress, socket.remotePort),
+    address: address(socket.localAddress, socket.localPort),
+  };
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();
   const resume = () => {
@@ -34,7 +38,7 @@ export function serve(socket: Socket, shared: Shared, connectionId: number): voi
         waiting += 1;
         if (waiting >= MAX_WAITING) socket.pause();
         last = last
-          .then(() => answer(socket, shared, message, connectionId, peer))
+          .then(() => answer(socket, { ...shared, ...ends }, message))
           .finally(() => {
             waiting -= 1;
             resume();
@@ -46,13 +50,14 @@ export function serve(socket: Socket, shared: Shared, connectionId: number): voi
   });
 }
 
-async function answer(
-  socket: Socket,
-  shared: Shared,
-  message: Buffer,
-  connectionId: number,
-  peer: string,
-): Promise<void> {
+function address(host = 'unix', port = 0): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+/** What a command may know of the server and of its connection. */
+type Base = Shared & Pick<CommandContext, 'connectionId' | 'peer' | 'address'>;
+
+async function answer(socket: Socket, base: Base, message: Buffer): Promise<void> {
   if (socket.destroyed) return;
   let request: Request;
   try {
@@ -62,9 +67,9 @@ async function answer(
     socket.destroy();
     return;
   }
-  const work = replyTo(request, { ...shared, connectionId, peer });
-  shared.inFlight.add(work);
-  const reply = await work.finally(() => shared.inFlight.delete(work));
+  const work = replyTo(request, base);
+  base.inFlight.add(work);
+  const reply = await work.finally(() => base.inFlight.delete(work));
   if (!request.wantsReply || socket.destroyed) return;
   socket.write(encodeReply(request, reply));
   if (socket.writableLength >= MAX_UNSENT) socket.pause();
@@ -79,7 +84,7 @@ function isExpected(error: unknown): boolean {
   );
 }
 
-async function replyTo(request: Request, base: Shared & Pick<CommandContext, 'connectionId' | 'peer'>): Promise<Reply> {
+async function replyTo(request: Request, base: Base): Promise<Reply> {
   const { body, db, sequences } = request;
   // Drivers of old wrap the handshake: {$query: {ismaster: 1}}.
   const wrapped = body['$query'] as Doc | undefined;
@@ -91,9 +96,14 @@ async function replyTo(request: Request, base: Shared & Pick<CommandContext, 'co
     const reply = await runCommand({ ...base, name, db, body: command, sequences });
     return Buffer.isBuffer(reply) ? reply : { ...reply, ok: 1 };
   } catch (error) {
-    return errorReply(error, name);
+    const reply = errorReply(error, name);
+    const retry = command['txnNumber'] !== undefined && reply['code'] === SHUTTING_DOWN;
+    return retry ? { ...reply, errorLabels: ['RetryableWriteError'] } : reply;
   }
 }
+
+/** The error after which a driver may repeat a write as it is. */
+const SHUTTING_DOWN = 91;
 
 function errorReply(error: unknown, name: string): Doc {
   if (error instanceof CommandError)

@@ -35,6 +35,7 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   139: 'JSInterpreterFailure',
   168: 'InvalidPipelineOperator',
   171: 'CannotIndexParallelArrays',
+  225: 'TransactionTooOld',
   197: 'InvalidIndexSpecificationOption',
   211: 'KeyNotFound',
   238: 'NotImplemented',

@@ -18,6 +18,8 @@ export interface EmbeddedStoreOptions {
    * it, so that the process ends and whoever supervises it starts it again; a process without its store is of no use.
    */
   onDeath?: (error: Error) => void;
+  /** Name of a replica set to present itself as, so that drivers repeat failed writes. Absent: a standalone server. */
+  replicaSet?: string;
 }
 
 export interface EmbeddedStore {

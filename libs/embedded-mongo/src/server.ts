@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly host?: string;
   readonly port?: number;
   readonly ttlSweepMs?: number;
+  /** Name of a replica set to present itself as, of which it is the only member. */
+  readonly replicaSet?: string;
 }
 
 export interface RunningServer {
@@ -47,6 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     inFlight: new Set(),
     connections: () => sockets.size,
     counters: new Map(),
+    ...(options.replicaSet === undefined ? {} : { replicaSet: options.replicaSet }),
   };
   try {
     await listen(server, host, port);

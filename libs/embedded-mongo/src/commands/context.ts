@@ -8,6 +8,8 @@ import type { Collection } from '../engine/collection';
 import type { Cursors } from '../engine/cursors';
 import { type Deadline, deadlineOf } from '../engine/drive';
 import { fail } from '../errors';
+import { type Retries, retriesOf } from '../sessions/retries';
+import type { TransactionNumber } from '../sessions/transaction-number';
 
 /** What all commands share. */
 export interface Shared {
@@ -17,6 +19,8 @@ export interface Shared {
   readonly connections: () => number;
   /** Answers being worked on: stopping waits for them before the files close. */
   readonly inFlight: Set<Promise<unknown>>;
+  /** Set when the server presents itself as a replica set of one. */
+  readonly replicaSet?: string;
   /** Commands answered, by name: serverStatus shows them. */
   readonly counters: Map<string, number>;
 }
@@ -29,6 +33,10 @@ export interface CommandContext extends Shared {
   readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
   readonly connectionId: number;
   readonly peer: string;
+  /** Address of this server as the client reaches it. */
+  readonly address: string;
+  /** Session and number of a retryable write. */
+  readonly transaction: TransactionNumber | undefined;
 }
 
 /** An answer: a document (without `ok`, which is added), or complete BSON. */
@@ -105,6 +113,11 @@ export function operations(context: CommandContext, field: string): Doc[] {
         : `BSON field '${context.name}.${field}' is the wrong type '${typeName(list)}', expected type 'array'`,
     );
   return list;
+}
+
+/** The statements of this write, each run once for its transaction number. To be called inside the write's transaction. */
+export function retries({ engine, transaction, body }: CommandContext): Retries {
+  return retriesOf(engine.catalog, transaction, body);
 }
 
 /** Only the simple collation exists here. Throws code 115 for any other. */

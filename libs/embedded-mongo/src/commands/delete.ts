@@ -1,11 +1,30 @@
 import type { Doc } from '../bson/types';
-import { matchesForWrite } from '../planner/find';
+import { optionalNumber } from '../bson/numbers';
+import type { Collection } from '../engine/collection';
+import { fail } from '../errors';
+import { type FindSpec, matchesForWrite } from '../planner/find';
 import { parseFilter } from '../query/parse';
-import { checkCollation, type Command, letOf, namespaceOf, operations } from './context';
+import { checkCollation, type Command, letOf, namespaceOf, operations, retries } from './context';
 import { checkStatement } from './fields';
 import { removeOne } from './modify';
 import { deleteLimit } from './update';
 import { writeError } from './write-error';
+
+function parse(spec: Doc, variables: Doc, once: boolean): FindSpec {
+  checkCollation(spec['collation']);
+  const limit = deleteLimit(spec['limit']);
+  if (once && limit === undefined) fail(72, 'Cannot use retryable writes with limit=0');
+  return { filter: parseFilter(spec['q'], { variables }), sort: [], skip: 0, limit, hint: spec['hint'] };
+}
+
+function removeMatches(collection: Collection, removal: FindSpec): number {
+  let n = 0;
+  for (const match of matchesForWrite(collection, removal)) {
+    removeOne(collection, match);
+    n += 1;
+  }
+  return n;
+}
 
 /** delete: `{n, writeErrors?}`. */
 export const remove: Command = async context => {
@@ -16,23 +35,19 @@ export const remove: Command = async context => {
   const ordered = context.body['ordered'] !== false;
   return context.engine.write(() => {
     const collection = context.engine.catalog.get(ns);
+    const statements = retries(context);
     const writeErrors: Doc[] = [];
     let n = 0;
     for (const [index, spec] of specs.entries()) {
       try {
-        checkCollation(spec['collation']);
-        const filter = parseFilter(spec['q'], { variables });
-        const limit = deleteLimit(spec['limit']);
-        if (!collection) continue;
-        for (const match of matchesForWrite(collection, { filter, sort: [], skip: 0, limit, hint: spec['hint'] })) {
-          removeOne(collection, match);
-          n += 1;
-        }
+        const removal = parse(spec, variables, context.transaction !== undefined);
+        const answer = statements.once(index, () => ({ n: collection ? removeMatches(collection, removal) : 0 }));
+        n += optionalNumber(answer['n']) ?? 0;
       } catch (error) {
         writeErrors.push(writeError(error, index));
         if (ordered) break;
       }
     }
-    return writeErrors.length > 0 ? { n, writeErrors } : { n };
+    return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}), ...statements.finish() };
   });
 };

@@ -7,7 +7,7 @@ import { parseSort } from '../query/sort';
 import { parseUpdate, type Update } from '../update/update';
 import type { Collection, Stored } from '../engine/collection';
 import type { Node } from '../query/ast';
-import { checkCollation, type Command, docOf, letOf, namespaceOf } from './context';
+import { checkCollation, type Command, docOf, letOf, namespaceOf, retries } from './context';
 import { insertUpserted, modifyOne, removeOne } from './modify';
 
 /** findAndModify: `{value, lastErrorObject: {n, updatedExisting?, upserted?}}`. The search and the change are one step. */
@@ -31,7 +31,7 @@ export const findAndModify: Command = async context => {
     isDoc(fields) && Object.keys(fields).length > 0 ? compileProjection(fields, filter, variables) : undefined;
   const sort = parseSort(body['sort']);
   const bypass = body['bypassDocumentValidation'] === true;
-  return engine.write(() => {
+  const run = (): Doc => {
     const collection = upsert ? engine.catalog.ensure(ns) : engine.catalog.get(ns);
     const spec = { filter, sort, skip: 0, limit: 1, hint: body['hint'] };
     const [match] = collection ? matchesForWrite(collection, spec) : [];
@@ -40,8 +40,17 @@ export const findAndModify: Command = async context => {
       return { lastErrorObject: { n: 0, ...(removing ? {} : { updatedExisting: false }) }, value: null };
     if (!update) return { lastErrorObject: { n: 1 }, value: match ? shown(removeOne(collection, match)) : null };
     return change(collection, match, filter, update, { bypass, returnNew, shown });
+  };
+  return engine.write(() => {
+    const statements = retries(context);
+    return { ...statements.once(0, run), ...repeated(statements.finish()) };
   });
 };
+
+/** findAndModify has one statement: its reply names it alone. */
+function repeated({ retriedStmtIds }: Doc): Doc {
+  return Array.isArray(retriedStmtIds) ? { retriedStmtId: retriedStmtIds[0] as unknown } : {};
+}
 
 interface Options {
   readonly bypass: boolean;

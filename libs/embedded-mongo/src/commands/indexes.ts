@@ -1,7 +1,7 @@
 import { Int32 } from 'bson';
 import { type Doc, isDoc } from '../bson/types';
 import type { Collection } from '../engine/collection';
-import { Index } from '../engine/index-def';
+import type { Index } from '../engine/index-def';
 import { alreadyThere, indexSpec } from '../engine/index-spec';
 import { fail } from '../errors';
 import { encode } from '../bson/codec';
@@ -25,21 +25,13 @@ export const createIndexes: Command = async context => {
     for (const spec of specs) {
       if (alreadyThere([ID_INDEX, ...collection.indexes.map(index => index.record.spec)], spec)) continue;
       if (collection.indexes.length + 1 >= MAX_INDEXES) fail(67, `add index fails, too many indexes for ${ns}`);
-      addIndex(collection, spec, context.engine.catalog.nextId());
+      collection.addIndex(spec, context.engine.catalog.nextId());
     }
     const numIndexesAfter = collection.indexes.length + 1;
     const note = numIndexesAfter === numIndexesBefore ? { note: 'all indexes already exist' } : {};
     return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically, ...note };
   });
 };
-
-function addIndex(collection: Collection, spec: Doc, id: number): void {
-  const fields = Object.keys(spec['key'] as Doc).length;
-  const record = { id, spec, multikey: Array.from({ length: fields }, () => false), truncated: false };
-  collection.build(new Index(record));
-  collection.record.indexes.push(record);
-  collection.refresh();
-}
 
 export const listIndexes: Command = async context => {
   const ns = namespaceOf(context);

@@ -2,7 +2,7 @@ import { ObjectId } from 'bson';
 import { decodeExact, encode, MAX_DOCUMENT_BYTES } from '../bson/codec';
 import { type Doc, isDoc, isRegex } from '../bson/types';
 import { CommandError, fail } from '../errors';
-import { type Command, namespaceOf, operations } from './context';
+import { type Command, namespaceOf, operations, retries } from './context';
 import { writeError } from './write-error';
 
 interface Incoming {
@@ -22,20 +22,24 @@ export const insert: Command = async context => {
     fail(16, `Write batch sizes must be between 1 and 100000. Got ${incoming.length} operations.`);
   return context.engine.write(() => {
     const collection = context.engine.catalog.ensure(ns);
+    const statements = retries(context);
     const writeErrors: Doc[] = [];
     let n = 0;
     for (const [index, { doc, bytes, error }] of incoming.entries()) {
       try {
-        if (error) throw error;
-        if (!bypass) collection.validator?.check(doc);
-        collection.insert(doc, bytes);
+        statements.once(index, () => {
+          if (error) throw error;
+          if (!bypass) collection.validator?.check(doc);
+          collection.insert(doc, bytes);
+          return {};
+        });
         n += 1;
       } catch (failure) {
         writeErrors.push(writeError(failure, index));
         if (ordered) break;
       }
     }
-    return writeErrors.length > 0 ? { n, writeErrors } : { n };
+    return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}), ...statements.finish() };
   });
 };
 

@@ -1,5 +1,5 @@
 import { CommandError } from '../errors';
-import { truthy } from '../query/parse';
+import { refuseTransaction, transactionNumber } from '../sessions/transaction-number';
 import { aggregate } from './aggregate';
 import { collMod, create, drop, dropDatabase, listCollections, renameCollection } from './collections';
 import type { Command, CommandContext, Reply } from './context';
@@ -23,16 +23,9 @@ import { checkFields } from './fields';
 import { hello } from './hello';
 import { createIndexes, dropIndexes, listIndexes } from './indexes';
 import { insert } from './insert';
+import { endSessions, startSession } from './sessions';
 import { update } from './update';
 import { validate } from './validate';
-
-/** As a standalone mongod: sessions exist, transactions do not. */
-const noTransaction: Command = ({ name }) => {
-  throw new CommandError(
-    name === 'abortTransaction' || name === 'commitTransaction' ? 20 : 59,
-    'Transaction numbers are only allowed on a replica set member or mongos',
-  );
-};
 
 /** Every command that this server answers. */
 const commands: Readonly<Record<string, Command>> = {
@@ -74,25 +67,22 @@ const commands: Readonly<Record<string, Command>> = {
   listIndexes,
   dropIndexes,
   deleteIndexes: dropIndexes,
-  startSession: () => ({}),
+  startSession,
   refreshSessions: () => ({}),
-  endSessions: () => ({}),
-  killSessions: () => ({}),
+  endSessions,
+  killSessions: endSessions,
   killAllSessions: () => ({}),
-  abortTransaction: noTransaction,
-  commitTransaction: noTransaction,
+  abortTransaction: refuseTransaction,
+  commitTransaction: refuseTransaction,
 };
 
 /**
- * Runs a command. Throws code 59 for unknown ones, and 20 for retryable writes and transactions, which a standalone server
- * has not.
+ * Runs a command. Throws code 59 for unknown ones, and 20 for transactions, which a standalone server has not.
  */
-export async function runCommand(context: CommandContext): Promise<Reply> {
-  const command = Object.hasOwn(commands, context.name) ? commands[context.name] : undefined;
-  if (!command) throw new CommandError(59, `no such command: '${context.name}'`);
-  if (context.body['txnNumber'] !== undefined || truthy(context.body['startTransaction'])) {
-    throw new CommandError(20, 'Transaction numbers are only allowed on a replica set member or mongos');
-  }
+export async function runCommand(call: Omit<CommandContext, 'transaction'>): Promise<Reply> {
+  const command = Object.hasOwn(commands, call.name) ? commands[call.name] : undefined;
+  if (!command) throw new CommandError(59, `no such command: '${call.name}'`);
+  const context = { ...call, transaction: transactionNumber(call.name, call.body) };
   checkFields(context.name, context.body);
   context.counters.set(context.name, (context.counters.get(context.name) ?? 0) + 1);
   return command(context);

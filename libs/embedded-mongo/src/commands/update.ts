@@ -13,6 +13,7 @@ import {
   letOf,
   namespaceOf,
   operations,
+  retries,
 } from './context';
 import { checkStatement } from './fields';
 import { insertUpserted, modifyOne } from './modify';
@@ -40,19 +41,25 @@ export const update: Command = async context => {
   for (const spec of specs) checkStatement('updates', spec);
   const variables = letOf(context);
   const ordered = context.body['ordered'] !== false;
-  const parsed = specs.map((spec, index) => parse(spec, index, variables));
+  const parsed = specs.map((spec, index) => parse(spec, index, variables, context.transaction !== undefined));
   return context.engine.write(() => {
+    const statements = retries(context);
     const tally: Tally = { n: 0, nModified: 0, upserted: [], writeErrors: [] };
     for (const [index, operation] of parsed.entries()) {
       try {
         if ('error' in operation) tally.writeErrors.push(operation.error);
-        else runOne(context, ns, operation, index, tally);
+        else
+          count(
+            tally,
+            index,
+            statements.once(index, () => runOne(context, ns, operation)),
+          );
       } catch (error) {
         tally.writeErrors.push(writeError(error, index));
       }
       if (ordered && tally.writeErrors.length > 0) break;
     }
-    return replyOf(tally);
+    return { ...replyOf(tally), ...statements.finish() };
   });
 };
 
@@ -65,10 +72,11 @@ function replyOf({ n, nModified, upserted, writeErrors }: Tally): Doc {
   };
 }
 
-function parse(spec: Doc, index: number, variables: Doc): Operation | { error: Doc } {
+function parse(spec: Doc, index: number, variables: Doc, once: boolean): Operation | { error: Doc } {
   try {
     checkCollation(spec['collation']);
     const multi = truthy(spec['multi']);
+    if (once && multi) fail(72, 'Cannot use retryable writes with multi=true');
     const parsed = parseUpdate(spec['u'], spec['arrayFilters'], {
       ...variables,
       ...(isDoc(spec['c']) ? constants(spec['c']) : {}),
@@ -87,13 +95,21 @@ function parse(spec: Doc, index: number, variables: Doc): Operation | { error: D
   }
 }
 
-function runOne(context: CommandContext, ns: string, operation: Operation, index: number, tally: Tally): void {
+/** Adds the answer of a statement to the reply of its command. */
+function count(tally: Tally, index: number, { n, nModified, upserted }: Doc): void {
+  tally.n += optionalNumber(n) ?? 0;
+  tally.nModified += optionalNumber(nModified) ?? 0;
+  if (isDoc(upserted)) tally.upserted.push({ index, ...upserted });
+}
+
+function runOne(context: CommandContext, ns: string, operation: Operation): Doc {
   const { engine, body } = context;
   const bypass = body['bypassDocumentValidation'] === true;
   const collection = operation.upsert ? engine.catalog.ensure(ns) : engine.catalog.get(ns);
-  if (!collection) return;
+  if (!collection) return { n: 0, nModified: 0 };
   const { filter, hint } = operation;
-  let matched = 0;
+  let n = 0;
+  let nModified = 0;
   for (const match of matchesForWrite(collection, {
     filter,
     sort: [],
@@ -102,14 +118,12 @@ function runOne(context: CommandContext, ns: string, operation: Operation, index
     hint,
   })) {
     const { changed } = modifyOne(collection, match, filter, operation.update, bypass);
-    matched += 1;
-    tally.n += 1;
-    if (changed) tally.nModified += 1;
+    n += 1;
+    if (changed) nModified += 1;
   }
-  if (matched > 0 || !operation.upsert) return;
+  if (n > 0 || !operation.upsert) return { n, nModified };
   const doc = insertUpserted(collection, filter, operation.update, bypass);
-  tally.n += 1;
-  tally.upserted.push({ index, _id: doc['_id'] });
+  return { n: 1, nModified: 0, upserted: { _id: doc['_id'] } };
 }
 
 /** Limit of an operation of the delete command: 0 for all, 1 for one. Throws code 9 for others. */

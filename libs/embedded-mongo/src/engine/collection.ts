@@ -132,8 +132,17 @@ export class Collection {
     for (const index of this.indexes) this.removeKeys(index, index.keysOf(values).keys, id);
   }
 
+  /** Adds an index and fills it. Throws code 11000 if the documents break its uniqueness. */
+  addIndex(spec: Doc, id: number): void {
+    const fields = Object.keys(spec['key'] as Doc).length;
+    const record = { id, spec, multikey: Array.from({ length: fields }, () => false), truncated: false };
+    this.build(new Index(record));
+    this.record.indexes.push(record);
+    this.refresh();
+  }
+
   /** Fills a new index from the stored documents. Throws code 11000 if they break its uniqueness. */
-  build(index: Index): void {
+  private build(index: Index): void {
     for (const { id, bytes } of this.documents()) {
       const keys = index.keysOf(new IndexedValues(decodeExact(bytes)));
       this.checkUnique(index, keys.keys, id);
