@@ -27,10 +27,13 @@ export class RabbitWorld implements World {
   private readonly queues = new Set<string>();
   private readonly logger: Logger = process.env['TEST_LOG'] ? createLogger('test', 'debug') : silentLogger();
 
-  constructor(private readonly options: WorldOptions) {}
+  constructor(
+    private readonly options: WorldOptions,
+    private readonly brokerUrl = AMQP_URL,
+  ) {}
 
   async transport(service: string, options: Partial<RabbitTransportOptions> = {}): Promise<RabbitTransport> {
-    const url = new URL(AMQP_URL);
+    const url = new URL(this.brokerUrl);
     const proxy = await TcpProxy.to(url.hostname, Number(url.port || 5672));
     url.host = `127.0.0.1:${proxy.port}`;
     const { retryTiersMs } = this.options;
@@ -60,7 +63,7 @@ export class RabbitWorld implements World {
 
   /** Does something on the broker behind the transports' backs. */
   async administer(action: (channel: Channel) => Promise<unknown>): Promise<void> {
-    const connection = await connect(AMQP_URL);
+    const connection = await connect(this.brokerUrl);
     await action(await connection.createChannel());
     await connection.close();
   }

@@ -3,6 +3,9 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 /** Stands between a transport and its broker, so that a test can cut the line without knowing the transport's inside. */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
+  /** Lines by the socket that is read, with the one that is written. */
+  private readonly flows = new Map<Socket, { to: Socket; from: 'client' | 'broker' }>();
+  private held: 'nothing' | 'broker' | 'both' = 'nothing';
   /** While true, new lines are cut at once. */
   down = false;
 
@@ -14,14 +17,15 @@ export class TcpProxy {
     server.on('connection', client => {
       if (proxy.down) return void client.destroy();
       const upstream = connect(port, host);
-      for (const [socket, other] of [
-        [client, upstream],
-        [upstream, client],
+      for (const [socket, to, from] of [
+        [client, upstream, 'client'],
+        [upstream, client, 'broker'],
       ] as const) {
         proxy.sockets.add(socket);
+        proxy.flows.set(socket, { to, from });
         socket.on('error', () => undefined);
-        socket.on('close', () => (proxy.sockets.delete(socket), other.destroy()));
-        socket.pipe(other);
+        socket.on('close', () => (proxy.sockets.delete(socket), proxy.flows.delete(socket), to.destroy()));
+        proxy.flow(socket);
       }
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -30,6 +34,29 @@ export class TcpProxy {
 
   get port(): number {
     return (this.server.address() as AddressInfo).port;
+  }
+
+  /**
+   * Lets nothing through any more, without closing anything, as a network that drops packets: what the broker says, or both
+   * directions. New lines are held as well.
+   */
+  hold(what: 'broker' | 'both'): void {
+    this.held = what;
+    for (const socket of this.flows.keys()) this.flow(socket);
+  }
+
+  /** Lets through what was held, and what follows. */
+  release(): void {
+    this.held = 'nothing';
+    for (const socket of this.flows.keys()) this.flow(socket);
+  }
+
+  private flow(socket: Socket): void {
+    const { to, from } = this.flows.get(socket) ?? {};
+    if (!to) return;
+    socket.unpipe(to);
+    if (this.held === 'both' || this.held === from) socket.pause();
+    else socket.pipe(to);
   }
 
   /** Cuts all lines without a goodbye; new ones are let through. */
