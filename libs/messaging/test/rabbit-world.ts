@@ -84,7 +84,7 @@ export class RabbitWorld implements World {
     transport.start = specs => {
       for (const { queue } of specs) {
         const main = `${this.namespace}.${queue}`;
-        for (const suffix of ['', '.parking', ...this.options.retryTiersMs.map(ms => `.retry.${ms}`)])
+        for (const suffix of ['', '.quarantine', '.parking', ...this.options.retryTiersMs.map(ms => `.retry.${ms}`)])
           this.queues.add(main + suffix);
       }
       return start(specs);

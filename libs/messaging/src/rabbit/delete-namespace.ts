@@ -13,7 +13,7 @@ export interface NamespaceToDelete {
 }
 
 /**
- * Removes an installation from the broker, messages included: queues with their delay and parking queues, then exchanges. What does
+ * Removes an installation from the broker, messages included: queues with their delay, quarantine and parking queues, then exchanges. What does
  * not exist is passed over. Each queue holds file descriptors of the broker, so tests must not leave theirs behind.
  */
 export async function deleteNamespace({
@@ -30,7 +30,8 @@ export async function deleteNamespace({
     const channel = await connection.createChannel();
     for (const queue of queues) {
       const delays = checkTiers(retryTiersMs).map(delayMs => names.retryQueue(queue, delayMs));
-      for (const name of [names.queue(queue), ...delays, names.parking(queue)]) await channel.deleteQueue(name);
+      for (const name of [names.queue(queue), ...delays, names.quarantine(queue), names.parking(queue)])
+        await channel.deleteQueue(name);
     }
     for (const exchange of [names.events, names.retry, names.requeue, names.deadLetter, names.unrouted])
       await channel.deleteExchange(exchange);

@@ -42,6 +42,16 @@ export function retriesOf(message: Incoming): number {
   return number(message, RETRIES);
 }
 
+/** How often the broker has delivered it before without getting an answer. */
+export function unansweredDeliveries(message: Incoming): number {
+  return number(message, 'x-delivery-count');
+}
+
+/** For the quarantine: nothing was tried, so nothing changes. */
+export function isolatedHeaders(message: Incoming): Headers {
+  return { ...carried(message), [ATTEMPT]: attemptsOf(message), [RETRIES]: retriesOf(message) };
+}
+
 /** For the next round through a delay queue. */
 export function retryHeaders(message: Incoming, attempts: number): Headers {
   return { ...carried(message), [ATTEMPT]: attempts, [RETRIES]: retriesOf(message) + 1 };

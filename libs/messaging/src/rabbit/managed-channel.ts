@@ -19,6 +19,8 @@ export interface ManagedChannelOptions<C extends Channel> {
  */
 export class ManagedChannel<C extends Channel> {
   private channel: C | undefined;
+  /** Closed by us, but the broker has not agreed yet. */
+  private leaving: C | undefined;
   private model: ChannelModel | undefined;
   private opening: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -65,7 +67,9 @@ export class ManagedChannel<C extends Channel> {
   /** Closes the channel, so that a new one takes its place. */
   async reset(reason: string): Promise<void> {
     const { channel } = this;
-    if (!channel) return;
+    // Many may ask for it at once, each message whose confirm is late.
+    if (!channel || this.leaving === channel) return;
+    this.leaving = channel;
     this.options.logger.warn({ channel: this.options.name, reason }, 'RabbitMQ channel is reopened');
     await closeChannel(channel);
   }

@@ -22,6 +22,10 @@ export class Names {
     return `${this.queue(queue)}.retry.${delayMs}`;
   }
 
+  quarantine(queue: string): string {
+    return `${this.queue(queue)}.quarantine`;
+  }
+
   parking(queue: string): string {
     return `${this.queue(queue)}.parking`;
   }

@@ -2,7 +2,15 @@ import type { Channel, ConsumeMessage } from 'amqplib';
 import { retry as tryAgain, TransientError } from '@switchboard/kernel';
 import { tierFor } from '../retry/tiers';
 import type { Delivery, ParkingInfo, WireMessage } from '../transport';
-import { applicationHeaders, attemptsOf, originalKey, parkedHeaders, retriesOf, retryHeaders } from './headers';
+import {
+  applicationHeaders,
+  attemptsOf,
+  isolatedHeaders,
+  originalKey,
+  parkedHeaders,
+  retriesOf,
+  retryHeaders,
+} from './headers';
 import type { Names } from './names';
 import type { Publisher } from './publisher';
 
@@ -56,6 +64,12 @@ export class RabbitDelivery implements Delivery {
   async park(info: ParkingInfo): Promise<void> {
     const { names, queue } = this.home;
     await this.moveTo(names.deadLetter, names.queue(queue), parkedHeaders(this.message, info));
+  }
+
+  /** To the quarantine, as it is. */
+  async isolate(): Promise<void> {
+    const { names, queue } = this.home;
+    await this.moveTo(names.retry, names.quarantine(queue), isolatedHeaders(this.message));
   }
 
   private async moveTo(exchange: string, key: string, headers: WireMessage['headers']): Promise<void> {

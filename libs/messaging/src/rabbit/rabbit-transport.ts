@@ -18,8 +18,8 @@ import { RabbitConnection } from './connection';
 import { ManagedChannel } from './managed-channel';
 import { Names } from './names';
 import { Publisher, type Outgoing } from './publisher';
-import { QueueConsumer } from './queue-consumer';
-import { RabbitDelivery } from './rabbit-delivery';
+import type { QueueConsumer } from './queue-consumer';
+import { consumersOf } from './queue-consumers';
 import { RabbitParking } from './rabbit-parking';
 import { RpcClient } from './rpc-client';
 import { rpcServer, type Answer } from './rpc-server';
@@ -118,16 +118,11 @@ export class RabbitTransport implements Transport {
         'queue_unknown',
         `queue ${queue} is not part of the topology that was declared at the start`,
       );
-    const consumer = new QueueConsumer({
-      queue: names.queue(queue),
-      prefetch,
-      logger,
-      declare: channel => declareQueue(channel, names, spec, tiers),
-      onMessage: (channel, message) =>
-        onDelivery(new RabbitDelivery(channel, message, { queue, names, tiers, publisher })),
-    });
-    await this.run(consumer);
-    return { cancel: () => consumer.cancel() };
+    const home = { queue, names, tiers, publisher };
+    const declare = (channel: Channel): Promise<void> => declareQueue(channel, names, spec, tiers);
+    const consumers = consumersOf({ home, prefetch, logger, declare, onDelivery });
+    for (const consumer of consumers) await this.run(consumer);
+    return { cancel: async () => void (await Promise.all(consumers.map(consumer => consumer.cancel()))) };
   }
 
   request(name: string, body: Buffer, timeoutMs: number, signal?: AbortSignal): Promise<RpcReply> {

@@ -7,6 +7,8 @@ import type { Names } from './names';
  * not count, they are new messages; so this only ends messages that kill the process. 20 is RabbitMQ 4's default.
  */
 const DELIVERY_LIMIT = 20;
+/** The same in the quarantine, where messages are delivered one at a time and only the guilty one is counted. */
+const QUARANTINE_DELIVERY_LIMIT = 5;
 /** Looking at the parking queue takes messages out and puts them back, which counts as a delivery; it must never use up a limit. */
 const PARKING_DELIVERY_LIMIT = 1_000_000;
 
@@ -24,7 +26,7 @@ export async function declareExchanges(channel: Channel, names: Names): Promise<
   await channel.assertExchange(names.deadLetter, 'direct', { durable: true });
 }
 
-/** Declares a consumer's queue with its delay queues and its parking queue. Idempotent; other arguments than before fail with 406. */
+/** Declares a consumer's queue with its delay queues, its quarantine and its parking queue. Idempotent; other arguments than before fail with 406. */
 export async function declareQueue(
   channel: Channel,
   names: Names,
@@ -39,16 +41,21 @@ export async function declareQueue(
     arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': PARKING_DELIVERY_LIMIT },
   });
   await channel.bindQueue(parking, names.deadLetter, main);
-  await channel.assertQueue(main, {
-    durable: true,
-    arguments: {
-      'x-queue-type': 'quorum',
-      'x-delivery-limit': DELIVERY_LIMIT,
-      'x-dead-letter-exchange': names.deadLetter,
-      'x-dead-letter-routing-key': main,
-      ...SAFE_DEAD_LETTERING,
-    },
+  const parkedAfter = (deliveries: number) => ({
+    'x-queue-type': 'quorum',
+    'x-delivery-limit': deliveries,
+    'x-dead-letter-exchange': names.deadLetter,
+    'x-dead-letter-routing-key': main,
+    ...SAFE_DEAD_LETTERING,
   });
+  await channel.assertQueue(main, { durable: true, arguments: parkedAfter(DELIVERY_LIMIT) });
+  const quarantine = names.quarantine(spec.queue);
+  // One consumer among all replicas, so that no more than one of them dies of a suspect at a time.
+  await channel.assertQueue(quarantine, {
+    durable: true,
+    arguments: { ...parkedAfter(QUARANTINE_DELIVERY_LIMIT), 'x-single-active-consumer': true },
+  });
+  await channel.bindQueue(quarantine, names.retry, quarantine);
   await channel.bindQueue(main, names.requeue, main);
   for (const delayMs of tiers) await declareRetryQueue(channel, names, spec.queue, delayMs);
   for (const binding of spec.bindings) await channel.bindQueue(main, names.events, binding);

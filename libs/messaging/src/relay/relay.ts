@@ -102,7 +102,10 @@ export class Relay {
       const lanes = this.buffer.take(BATCH_LANES, lane => this.publisher.isBusy(lane));
       if (lanes.length === 0) return;
       const batch = this.batches.track(this.publisher.publish(lanes));
-      void batch.finally(() => this.schedulePump());
+      void batch.then(({ confirmed }) => {
+        if (confirmed > 0) this.sweeper.hurry();
+        this.schedulePump();
+      });
     }
   }
 }

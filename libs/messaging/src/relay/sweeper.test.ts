@@ -1,4 +1,5 @@
 import { silentLogger } from '@switchboard/kernel';
+import { until } from '../../test/conformance/world';
 import { anEvent, confirmAll, MemoryOutbox, publishingTransport } from '../../test/fakes';
 import type { Transport } from '../transport';
 import { LanePublisher } from './lane-publisher';
@@ -54,6 +55,20 @@ describe('Sweeper', () => {
     await make(source, async () => ((calls += 1), new Set())).sweep();
     expect(calls).toBe(1);
     expect(source.left).toBe(150);
+  });
+
+  it('does not wait for its long pause to end when it hears that the broker is back', async () => {
+    const source = new MemoryOutbox();
+    source.write('left', aged(9));
+    let away = true;
+    const sweeper = make(source, messages => (away ? Promise.resolve(new Set()) : confirmAll()(messages)));
+    // 5 ms doubled this often: the next sweep would be half a minute away.
+    for (let i = 0; i < 14; i += 1) await sweeper.sweep();
+    sweeper.start();
+    away = false;
+    sweeper.hurry();
+    await until('the event has left', () => source.left === 0, 5_000);
+    await sweeper.stop();
   });
 
   it('survives a database that is away', async () => {

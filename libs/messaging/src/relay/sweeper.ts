@@ -40,10 +40,21 @@ export class Sweeper {
     );
     this.timer = setTimeout(
       () => {
-        this.running = this.sweep().finally(() => this.start());
+        this.running = this.sweep().finally(() => {
+          this.running = undefined;
+          this.start();
+        });
       },
       pause * (0.8 + Math.random() * 0.4),
     );
+  }
+
+  /** The broker takes messages again: what was left is due now, not after a pause that grew while it was away. */
+  hurry(): void {
+    if (this.failures === 0 || this.stopped) return;
+    this.failures = 0;
+    clearTimeout(this.timer);
+    if (!this.running) this.start();
   }
 
   /** Resolves when the sweep under way, if any, is over. */
