@@ -82,10 +82,10 @@ test('what was parked stays parked, with its reason, and can be replayed', async
   });
   await first.broker.close();
   const second = await restart();
-  expect(await second.broker.parking.list('router', 10)).toMatchObject([
+  expect((await second.broker.parking.list('router')).messages).toMatchObject([
     { id: 'e1', code: 'event_malformed', reason: 'no data' },
   ]);
-  expect(await second.broker.parking.replay('router')).toBe(1);
+  expect((await second.broker.parking.replay('router', { force: true })).done).toBe(1);
   const [again] = await deliveries(second.transport, 1);
   expect(again?.id).toBe('e1');
   await again?.ack();

@@ -98,27 +98,3 @@ export interface BusMetrics {
   published(count: number): void;
   publishFailed(count: number): void;
 }
-
-/** A message that was given up, as an operator sees it. */
-export interface ParkedMessage {
-  readonly id: string;
-  readonly queue: string;
-  readonly type: string | undefined;
-  readonly reason: string;
-  readonly code: string;
-  readonly consumer: string;
-  readonly attempts: number;
-  readonly parkedAt: Date;
-  readonly body: string;
-}
-
-/** Inspection of the parking queues. */
-export interface ParkingLot {
-  count(queue: string): Promise<number>;
-  /** The first `limit` parked messages, oldest first; they stay parked. */
-  list(queue: string, limit: number): Promise<ParkedMessage[]>;
-  /** Sends parked messages back to their queue with the same event id; all of them, or those with these ids. Returns how many. */
-  replay(queue: string, ids?: readonly string[]): Promise<number>;
-  /** Discards parked messages for good; all of them, or those with these ids. Returns how many. */
-  drop(queue: string, ids?: readonly string[]): Promise<number>;
-}

@@ -1,4 +1,4 @@
-import type { ParkingLot } from '../bus';
+import type { ParkingLot } from '../parking/parking-lot';
 import type { QueueSpec, WireMessage } from '../transport';
 import type { JournalRecord } from './journal';
 import type { JournalWriter } from './journal-writer';

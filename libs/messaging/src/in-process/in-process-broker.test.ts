@@ -79,7 +79,9 @@ describe('the in-process broker', () => {
       headers: { traceparent: 't' },
       body: Buffer.from('open'),
     });
-    expect(await second.broker.parking.list('q', 9)).toMatchObject([{ id: 'parked', code: 'bad', attempts: 5 }]);
+    expect((await second.broker.parking.list('q')).messages).toMatchObject([
+      { id: 'parked', code: 'bad', attempts: 5 },
+    ]);
     await second.broker.close();
   });
 

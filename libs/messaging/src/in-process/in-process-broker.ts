@@ -1,5 +1,6 @@
 import { PermanentError, messageOf, type Logger } from '@switchboard/kernel';
-import type { ParkingLot } from '../bus';
+import type { ParkingLot } from '../parking/parking-lot';
+import { SelectiveParkingLot } from '../parking/selective-parking-lot';
 import { checkTiers } from '../retry/tiers';
 import { RETRY_TIERS_MS, type QueueSpec, type WireMessage } from '../transport';
 import type { BrokerAccess } from './broker-access';
@@ -46,7 +47,7 @@ export class InProcessBroker implements BrokerAccess {
     this.retryTiersMs = checkTiers(options.retryTiersMs ?? RETRY_TIERS_MS);
     this.limits = { depth: options.queueLimit ?? 20_000, bytes: options.maxBytes ?? 256 * 1024 * 1024 };
     this.writer = new JournalWriter(this.journal, this.logger);
-    this.parking = new InProcessParking(this);
+    this.parking = new SelectiveParkingLot(new InProcessParking(this));
     this.declare(options.queues ?? []);
   }
 

@@ -1,42 +1,41 @@
-import type { ParkedMessage, ParkingLot } from '../bus';
+import type { Decision, ParkingStore, StoredParked } from '../parking/parking-store';
 import type { BrokerAccess } from './broker-access';
 import type { MemoryQueue, Stored } from './memory-queue';
 
 /** Parked messages of the in-process broker. All calls throw PermanentError `queue_unknown` for a name that nobody declared. */
-export class InProcessParking implements ParkingLot {
+export class InProcessParking implements ParkingStore {
   constructor(private readonly broker: BrokerAccess) {}
 
   async count(queue: string): Promise<number> {
     return (await this.open(queue)).parked.size;
   }
 
-  async list(queue: string, limit: number): Promise<ParkedMessage[]> {
-    return [...(await this.open(queue)).parked].slice(0, limit).map(describe);
-  }
-
-  async replay(queueName: string, ids?: readonly string[]): Promise<number> {
+  async visit(
+    queueName: string,
+    decide: (message: StoredParked) => Decision,
+    onDone: (count: number) => void,
+  ): Promise<void> {
     const queue = await this.open(queueName);
-    const chosen = choose(queue, ids);
-    for (const stored of chosen) {
+    for (const stored of [...queue.parked]) {
+      // Somebody else may have taken it while the journal was written.
+      if (!queue.parked.has(stored)) continue;
+      const decision = decide(describe(stored));
+      if (decision === 'stop') break;
+      if (decision === 'keep') continue;
       queue.parked.delete(stored);
-      // A replay is a fresh start: all tries and delays are there again.
-      stored.record = { ...stored.record, attempts: 0, retries: 0, state: 'queued', parking: null };
-      stored.redelivered = false;
-      await this.broker.writer.update(stored.record);
-      queue.enqueue(stored);
-    }
-    return chosen.length;
-  }
-
-  async drop(queueName: string, ids?: readonly string[]): Promise<number> {
-    const queue = await this.open(queueName);
-    const chosen = choose(queue, ids);
-    for (const stored of chosen) {
-      queue.parked.delete(stored);
-      this.broker.forget(stored.record);
+      if (decision === 'replay') await this.replay(queue, stored);
+      else this.broker.forget(stored.record);
+      onDone(1);
     }
     await this.broker.writer.flush();
-    return chosen.length;
+  }
+
+  private async replay(queue: MemoryQueue, stored: Stored): Promise<void> {
+    // A replay is a fresh start: all tries and delays are there again.
+    stored.record = { ...stored.record, attempts: 0, retries: 0, state: 'queued', parking: null };
+    stored.redelivered = false;
+    await this.broker.writer.update(stored.record);
+    queue.enqueue(stored);
   }
 
   private async open(queue: string): Promise<MemoryQueue> {
@@ -45,20 +44,19 @@ export class InProcessParking implements ParkingLot {
   }
 }
 
-function choose(queue: MemoryQueue, ids: readonly string[] | undefined): Stored[] {
-  return [...queue.parked].filter(({ record }) => !ids || ids.includes(record.messageId));
-}
-
-function describe({ record }: Stored): ParkedMessage {
+function describe({ record }: Stored): StoredParked {
+  const { parking } = record;
   return {
     id: record.messageId,
     queue: record.queue,
     type: record.routingKey,
-    reason: record.parking?.reason ?? '',
-    code: record.parking?.code ?? '',
-    consumer: record.parking?.consumer ?? '',
+    reason: parking?.reason ?? '',
+    code: parking?.code ?? '',
+    stackDigest: parking?.stackDigest ?? '',
+    consumer: parking?.consumer ?? '',
     attempts: record.attempts,
-    parkedAt: new Date(record.parking?.parkedAt ?? 0),
-    body: record.body.toString(),
+    parkedAt: new Date(parking?.parkedAt ?? 0),
+    headers: { ...record.headers },
+    body: Buffer.from(record.body),
   };
 }

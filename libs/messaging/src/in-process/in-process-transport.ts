@@ -1,5 +1,5 @@
 import { type Logger, TransientError } from '@switchboard/kernel';
-import type { ParkingLot } from '../bus';
+import type { ParkingLot } from '../parking/parking-lot';
 import { tierFor } from '../retry/tiers';
 import { currentTraceparent } from '../trace-context';
 import type { Delivery, QueueSpec, RpcReply, Subscription, Transport, WireMessage } from '../transport';

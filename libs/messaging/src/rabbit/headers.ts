@@ -77,10 +77,7 @@ export function replayHeaders(message: Incoming): Headers {
 }
 
 /** What parking headers say. A message that the broker parked by itself has none; x-death tells when and why. */
-export function readParked(
-  message: Incoming,
-  queue: string,
-): { info: Omit<ParkingInfo, 'stackDigest'>; parkedAt: Date } {
+export function readParked(message: Incoming, queue: string): { info: ParkingInfo; parkedAt: Date } {
   const code = text(message, PARKED.code);
   const death = message.properties.headers?.['x-death']?.[0];
   const at = text(message, PARKED.at);
@@ -89,6 +86,7 @@ export function readParked(
       code: code ?? death?.reason ?? 'unknown',
       reason:
         text(message, PARKED.reason) ?? 'parked by the broker: delivered too often without an answer, as after crashes',
+      stackDigest: text(message, PARKED.stack) ?? '',
       consumer: text(message, PARKED.consumer) ?? queue,
       attempts: number(message, PARKED.attempts) || attemptsOf(message),
     },

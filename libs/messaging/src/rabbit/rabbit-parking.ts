@@ -1,109 +1,111 @@
-import type { GetMessage } from 'amqplib';
+import { createHash } from 'node:crypto';
+import type { ChannelModel, GetMessage } from 'amqplib';
 import { TransientError } from '@switchboard/kernel';
-import type { ParkedMessage, ParkingLot } from '../bus';
-import type { RabbitConnection } from './connection';
+import type { Decision, ParkingStore, StoredParked } from '../parking/parking-store';
 import { originalKey, readParked, replayHeaders } from './headers';
 import type { Names } from './names';
-import { ParkingVisit } from './parking-visit';
-import type { Publisher } from './publisher';
+import { countParked, ParkingVisit } from './parking-visit';
+import type { Outgoing, Publisher } from './publisher';
 
 export interface RabbitParkingOptions {
-  readonly connection: RabbitConnection;
+  /** The connection in use. @throws TransientError `broker_unavailable` */
+  readonly model: () => ChannelModel;
   readonly names: Names;
   readonly publisher: Publisher;
 }
 
-/**
- * The parking queues. Each call looks at them over a channel of its own and puts back what stays; two operators at work at the
- * same time see different parts. All calls throw PermanentError `queue_unknown` and TransientError `broker_unavailable`.
- */
-export class RabbitParking implements ParkingLot {
+/** Messages that are published together, and bytes of them: what a crash can send twice at most. */
+const BATCH = 100;
+const BATCH_BYTES = 4 * 1024 * 1024;
+
+interface Chosen {
+  readonly message: GetMessage;
+  readonly decision: 'replay' | 'drop';
+}
+
+/** The parking queues. One visitor at a time sees each of them whole. */
+export class RabbitParking implements ParkingStore {
   constructor(private readonly options: RabbitParkingOptions) {}
 
-  count(queue: string): Promise<number> {
-    return this.visit(queue, visit => visit.count());
+  async count(queue: string): Promise<number> {
+    return countParked(this.options.model(), this.options.names.parking(queue));
   }
 
-  list(queue: string, limit: number): Promise<ParkedMessage[]> {
-    return this.visit(queue, async visit => {
-      const found: ParkedMessage[] = [];
-      while (found.length < limit) {
-        const message = await visit.next();
-        if (!message) break;
-        found.push(describe(message, queue));
-      }
-      return found;
-    });
-  }
-
-  replay(queue: string, ids?: readonly string[]): Promise<number> {
-    const { names, publisher } = this.options;
-    return this.forEach(queue, ids, async message => {
-      const [confirmed] = await publisher.publish([
-        {
-          exchange: names.requeue,
-          key: names.queue(queue),
-          id: idOf(message),
-          type: originalKey(message),
-          body: message.content,
-          headers: replayHeaders(message),
-        },
-      ]);
-      if (!confirmed)
-        throw new TransientError('publish_unconfirmed', `the broker did not take ${idOf(message)} back into ${queue}`);
-    });
-  }
-
-  drop(queue: string, ids?: readonly string[]): Promise<number> {
-    return this.forEach(queue, ids, () => Promise.resolve());
-  }
-
-  /** Runs `action` for each chosen message and takes it out afterwards. @returns how many. */
-  private forEach(
+  async visit(
     queue: string,
-    ids: readonly string[] | undefined,
-    action: (message: GetMessage) => Promise<void>,
-  ): Promise<number> {
-    return this.visit(queue, async visit => {
-      const done = new Set<string>();
-      for (let message = await visit.next(); message; message = await visit.next()) {
-        const id = idOf(message);
-        // Replayed a moment ago and parked again already: once per call is enough, or the call might never end.
-        if (done.has(id) || (ids && !ids.includes(id))) continue;
-        await action(message);
-        visit.remove(message);
-        done.add(id);
-      }
-      return done.size;
-    });
-  }
-
-  private async visit<T>(queue: string, look: (visit: ParkingVisit) => Promise<T>): Promise<T> {
-    const visit = await ParkingVisit.begin(this.options.connection.current(), this.options.names.parking(queue));
+    decide: (message: StoredParked) => Decision,
+    onDone: (count: number) => void,
+  ): Promise<void> {
+    const visit = await ParkingVisit.begin(this.options.model(), this.options.names.parking(queue));
     try {
-      return await look(visit);
+      const batch: Chosen[] = [];
+      let bytes = 0;
+      const carryOut = async (): Promise<void> => {
+        await this.carryOut(queue, visit, batch.splice(0), onDone);
+        bytes = 0;
+      };
+      // What a replay brings back at once stands behind those that were there at the beginning, so this ends.
+      for (let left = visit.waiting; left > 0; left -= 1) {
+        const message = await visit.next();
+        const decision = message ? decide(describe(message, queue)) : 'stop';
+        if (!message || decision === 'stop') break;
+        if (decision === 'keep') continue;
+        batch.push({ message, decision });
+        bytes += message.content.length;
+        if (batch.length >= BATCH || bytes >= BATCH_BYTES) await carryOut();
+      }
+      await carryOut();
     } finally {
       await visit.end();
     }
   }
+
+  /** Publish with confirm, then take out: killed in between, a message is in both places, never in none. */
+  private async carryOut(
+    queue: string,
+    visit: ParkingVisit,
+    batch: readonly Chosen[],
+    onDone: (count: number) => void,
+  ): Promise<void> {
+    if (batch.length === 0) return;
+    const replays = batch.filter(({ decision }) => decision === 'replay').map(({ message }) => message);
+    const confirmed = await this.options.publisher.publish(replays.map(message => this.comeback(message, queue)));
+    const unsafe = new Set(replays.filter((_, i) => !confirmed[i]));
+    for (const { message } of batch) if (!unsafe.has(message)) visit.remove(message);
+    await visit.settle();
+    onDone(batch.length - unsafe.size);
+    if (unsafe.size > 0)
+      throw new TransientError('publish_unconfirmed', `the broker did not take ${unsafe.size} back into ${queue}`);
+  }
+
+  private comeback(message: GetMessage, queue: string): Outgoing {
+    const { names } = this.options;
+    return {
+      exchange: names.requeue,
+      key: names.queue(queue),
+      id: idOf(message),
+      type: originalKey(message),
+      body: message.content,
+      headers: replayHeaders(message),
+    };
+  }
 }
 
 function idOf(message: GetMessage): string {
-  return String(message.properties.messageId ?? '');
+  const id: unknown = message.properties.messageId;
+  if (typeof id === 'string' && id !== '') return id;
+  return `body-${createHash('sha256').update(message.content).digest('hex').slice(0, 16)}`;
 }
 
-function describe(message: GetMessage, queue: string): ParkedMessage {
+function describe(message: GetMessage, queue: string): StoredParked {
   const { info, parkedAt } = readParked(message, queue);
-  const { code, reason, consumer, attempts } = info;
   return {
     id: idOf(message),
     queue,
     type: originalKey(message),
-    code,
-    reason,
-    consumer,
-    attempts,
+    ...info,
     parkedAt,
-    body: message.content.toString(),
+    headers: message.properties.headers ?? {},
+    body: message.content,
   };
 }

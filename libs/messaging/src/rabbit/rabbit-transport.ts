@@ -1,6 +1,7 @@
 import type { Channel, ChannelModel } from 'amqplib';
 import { PermanentError, WiringError, type Logger } from '@switchboard/kernel';
-import type { ParkingLot } from '../bus';
+import type { ParkingLot } from '../parking/parking-lot';
+import { SelectiveParkingLot } from '../parking/selective-parking-lot';
 import { checkTiers } from '../retry/tiers';
 import { currentTraceparent } from '../trace-context';
 import {
@@ -86,7 +87,9 @@ export class RabbitTransport implements Transport {
       prepare: () => Promise.resolve(),
     });
     this.rpc = new RpcClient(logger);
-    this.parking = new RabbitParking({ connection: this.connection, names: this.names, publisher: this.publisher });
+    this.parking = new SelectiveParkingLot(
+      new RabbitParking({ model: () => this.connection.current(), names: this.names, publisher: this.publisher }),
+    );
   }
 
   async start(topology: readonly QueueSpec[]): Promise<void> {

@@ -82,7 +82,11 @@ export function bus(world: () => World): void {
     ]);
     const parked = createParkingLot(transport);
     await until('it is parked', async () => (await parked.count(queue)) === 1);
-    expect((await parked.list(queue, 1))[0]).toMatchObject({ code: 'event_not_json', consumer: queue, attempts: 1 });
+    expect((await parked.list(queue)).messages[0]).toMatchObject({
+      code: 'event_not_json',
+      consumer: queue,
+      attempts: 1,
+    });
   });
 
   it('parks at once what fails permanently', async () => {
@@ -104,7 +108,7 @@ export function bus(world: () => World): void {
     await transport.publish([wire(event)]);
     const parked = createParkingLot(transport);
     await until('it is parked', async () => (await parked.count(queue)) >= 1);
-    expect(await parked.list(queue, 1)).toMatchObject([
+    expect((await parked.list(queue)).messages).toMatchObject([
       { id: event.id, code: 'recipient_refused', attempts: 1, type: 'ticket.queued' },
     ]);
     expect(tries).toBe(1);
@@ -146,7 +150,7 @@ export function bus(world: () => World): void {
     await transport.publish([wire(anEvent())]);
     const parked = createParkingLot(transport);
     await until('it is parked', async () => (await parked.count(queue)) === 1);
-    expect(await parked.list(queue, 1)).toMatchObject([{ code: 'handler_timeout', attempts: 3 }]);
+    expect((await parked.list(queue)).messages).toMatchObject([{ code: 'handler_timeout', attempts: 3 }]);
     expect(aborted).toBe(3);
   });
 

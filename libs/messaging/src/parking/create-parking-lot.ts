@@ -1,6 +1,6 @@
 import { WiringError } from '@switchboard/kernel';
-import type { ParkingLot } from './bus';
-import type { Transport } from './transport';
+import type { Transport } from '../transport';
+import type { ParkingLot } from './parking-lot';
 
 /** The parking queues that a transport reaches. The transport must be started. @throws WiringError for a transport that has none. */
 export function createParkingLot(transport: Transport & { readonly parking?: ParkingLot }): ParkingLot {
