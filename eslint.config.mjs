@@ -31,6 +31,7 @@ const ours = [
   'standalone',
   'distributed',
   'bench',
+  'cli',
   'demo',
   'e2e',
   'manifests',

@@ -8,6 +8,7 @@ test.each([
   ['deploy/standalone/dist/main.js', /npm start/],
   ['deploy/distributed/dist/main.js', /npm run start:distributed/],
   ['deploy/demo/dist/main.js', /npm run demo/],
+  ['deploy/cli/dist/main.js', /npm run switchboard -- <command>/],
   ['libs/embedded-mongo/dist/cli.js', /npm run store/],
   ['services/audit/dist/verify-cli.js', /audit:verify/],
   ['services/audit/dist/key-cli.js', /audit:key/],

@@ -8,6 +8,8 @@ import { ConfigError, messageOf } from '@switchboard/kernel';
 export interface OpenStore {
   readonly uri: string;
   readonly description: string;
+  /** Nobody else has it open. */
+  readonly exclusive: boolean;
   stop(): Promise<void>;
 }
 
@@ -19,7 +21,13 @@ const addressOf = (dataDir: string) => join(resolve(dataDir), 'store-address');
 
 /** @throws ConfigError when the folder is in use by another process or damaged; the message says what to do. */
 export async function openStore(dataDir: string, uri: string | undefined): Promise<OpenStore> {
-  if (uri) return { uri, description: 'MongoDB (the server that MONGODB_URI names)', stop: async () => undefined };
+  if (uri)
+    return {
+      uri,
+      description: 'MongoDB (the server that MONGODB_URI names)',
+      exclusive: false,
+      stop: async () => undefined,
+    };
   const folder = folderOf(dataDir);
   await mkdir(folder, { recursive: true });
   const store = await startEmbeddedStore({ dataDir: folder }).catch((error: unknown) => {
@@ -30,6 +38,7 @@ export async function openStore(dataDir: string, uri: string | undefined): Promi
   return {
     uri: own,
     description: `embedded, in ${folder}`,
+    exclusive: true,
     stop: async () => {
       await rm(addressOf(dataDir), { force: true });
       await store.stop();
@@ -52,6 +61,11 @@ export async function openExistingStore(dataDir: string): Promise<OpenStore> {
   } catch (error) {
     const address = await readFile(addressOf(dataDir), 'utf8').catch(() => undefined);
     if (!address) throw error;
-    return { uri: address, description: 'the store of the running process', stop: async () => undefined };
+    return {
+      uri: address,
+      description: 'the store of the running process',
+      exclusive: false,
+      stop: async () => undefined,
+    };
   }
 }

@@ -21,6 +21,7 @@ import { standaloneSettings } from './config';
 import { openStore } from './embedded';
 import { mailPage } from './mail-page';
 import { busMessagesCollection, MongoJournal } from './mongo-journal';
+import { OperationsServer } from './ops/operations-server';
 import { trailFiles } from './trail-files';
 
 /** A running Switchboard in this process. */
@@ -85,7 +86,9 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
   const broker = new InProcessBroker({ journal: new MongoJournal(database), logger, queues: allQueues });
 
   const runtimes: ServiceRuntime[] = [];
+  let operations: OperationsServer | undefined;
   const stop = async () => {
+    await operations?.close();
     // The gateway first: nothing new comes in while the others finish.
     for (const runtime of runtimes.reverse()) await runtime.stop();
     await broker.close();
@@ -99,6 +102,7 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
       runtimes.push(runtime);
       await runtime.start();
     }
+    operations = await OperationsServer.listen(settings.DATA_DIR, broker.parking, logger);
   } catch (error) {
     await stop();
     throw error;

@@ -54,6 +54,8 @@ export interface ParkedList {
   readonly parked: number;
   /** Those of them that the filter fits, beyond the limit too. */
   readonly matched: number;
+  /** Those of the matched that a replay refuses unless forced. */
+  readonly unreadable: number;
   readonly messages: readonly ParkedSummary[];
 }
 

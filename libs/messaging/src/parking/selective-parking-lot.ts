@@ -25,15 +25,17 @@ export class SelectiveParkingLot implements ParkingLot {
     const messages: ParkedSummary[] = [];
     let parked = 0;
     let matched = 0;
+    let unreadableOnes = 0;
     const look = (message: StoredParked): Decision => {
       parked += 1;
       if (!fits(message, query)) return 'keep';
       matched += 1;
+      if (unreadable(message.body) !== undefined) unreadableOnes += 1;
       if (messages.length < limitOf(query)) messages.push(summarise(message));
       return 'keep';
     };
     await this.store.visit(queue, look, () => undefined);
-    return { parked, matched, messages };
+    return { parked, matched, unreadable: unreadableOnes, messages };
   }
 
   async get(queue: string, id: string): Promise<ParkedMessage | undefined> {
@@ -87,6 +89,6 @@ export class SelectiveParkingLot implements ParkingLot {
   }
 }
 
-function limitOf({ limit = Infinity }: ParkingQuery): number {
-  return limit;
+function limitOf({ limit }: ParkingQuery): number {
+  return limit ?? Infinity;
 }

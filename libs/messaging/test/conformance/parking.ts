@@ -157,7 +157,10 @@ export function parking(world: () => World): void {
     expect(outcome).toEqual({ done: 1, refused: 1, refusals: [{ id: bad?.id, reason }] });
     await until('the good one comes again', () => bench.seen.length === 3);
     expect(bench.seen[2]?.id).toBe(good?.id);
-    expect((await lot().list(bench.queue)).messages).toMatchObject([{ id: bad?.id, unreadable: reason }]);
+    expect(await lot().list(bench.queue)).toMatchObject({
+      unreadable: 1,
+      messages: [{ id: bad?.id, unreadable: reason }],
+    });
     expect(await lot().replay(bench.queue, { force: true })).toMatchObject({ done: 1, refused: 0 });
     await until('the bad one comes again', () => bench.seen.length === 4);
   });
@@ -168,7 +171,7 @@ export function parking(world: () => World): void {
     expect((await lot().drop(bench.queue, { limit: 1 })).done).toBe(1);
     expect(await parkedIds()).toEqual([third?.id]);
     expect((await lot().drop(bench.queue)).done).toBe(1);
-    expect(await lot().list(bench.queue)).toEqual({ parked: 0, matched: 0, messages: [] });
+    expect(await lot().list(bench.queue)).toEqual({ parked: 0, matched: 0, unreadable: 0, messages: [] });
     expect(second).toBeDefined();
   });
 
