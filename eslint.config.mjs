@@ -34,6 +34,7 @@ const ours = [
   'cli',
   'demo',
   'e2e',
+  'chaos',
   'manifests',
   'tools',
   'store-spec',

@@ -9,3 +9,4 @@ export { currentTraceparent } from './trace-context';
 export { createRabbitTransport, type RabbitTransport, type RabbitTransportOptions } from './rabbit/rabbit-transport';
 export { connectParkingLot, type ConnectedParkingLot, type ParkingLotAddress } from './rabbit/connect-parking-lot';
 export { deleteNamespace, type NamespaceToDelete } from './rabbit/delete-namespace';
+export { readQueueDepths, type QueueDepth } from './rabbit/queue-depths';

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { type Channel, connect } from 'amqplib';
 import { createLogger, type Logger, silentLogger } from '@switchboard/kernel';
+import { TcpProxy } from '@switchboard/testing';
 import { createRabbitTransport, type RabbitTransport, type RabbitTransportOptions, type Transport } from '../src';
 import type { World, WorldOptions } from './conformance';
-import { TcpProxy } from './tcp-proxy';
 
 export const AMQP_URL = process.env['AMQP_URL'] || 'amqp://guest:guest@127.0.0.1:5672';
 

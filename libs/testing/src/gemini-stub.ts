@@ -20,8 +20,11 @@ export interface GeminiStubOptions {
   readonly port?: number;
   readonly host?: string;
   /** What every request gets until told otherwise. Default: a valid answer about a VPN. */
-  readonly behaviour?: GeminiBehaviour;
+  readonly behaviour?: GeminiBehaviour | GeminiChooser;
 }
+
+/** Decides for each request what happens to it, for example by chance. */
+export type GeminiChooser = (request: GeminiRequest) => GeminiBehaviour;
 
 const PATH = /^\/v1beta\/models\/([^/:]+):generateContent$/;
 
@@ -37,7 +40,7 @@ export class GeminiStub {
 
   private constructor(
     private readonly server: Server,
-    private behaviour: GeminiBehaviour,
+    private behaviour: GeminiBehaviour | GeminiChooser,
   ) {}
 
   static async start(options: GeminiStubOptions = {}): Promise<GeminiStub> {
@@ -59,8 +62,8 @@ export class GeminiStub {
     return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
   }
 
-  /** One behaviour: from now on. A list: one for each of the next requests; after them it goes on as before. */
-  respond(behaviour: GeminiBehaviour | readonly GeminiBehaviour[]): void {
+  /** One behaviour, or a function that chooses one: from now on. A list: one for each of the next requests; after them it goes on as before. */
+  respond(behaviour: GeminiBehaviour | GeminiChooser | readonly GeminiBehaviour[]): void {
     if (isList(behaviour)) {
       this.queue.push(...behaviour);
       return;
@@ -94,7 +97,11 @@ export class GeminiStub {
     this.underWay += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.underWay);
     response.once('close', () => (this.underWay -= 1));
-    await this.act(this.queue.shift() ?? this.behaviour, entry, response);
+    await this.act(this.queue.shift() ?? this.usual(entry), entry, response);
+  }
+
+  private usual(request: GeminiRequest): GeminiBehaviour {
+    return typeof this.behaviour === 'function' ? this.behaviour(request) : this.behaviour;
   }
 
   private async act(behaviour: GeminiBehaviour, request: GeminiRequest, response: ServerResponse): Promise<void> {
@@ -129,7 +136,9 @@ export class GeminiStub {
   }
 }
 
-function isList(behaviour: GeminiBehaviour | readonly GeminiBehaviour[]): behaviour is readonly GeminiBehaviour[] {
+function isList(
+  behaviour: GeminiBehaviour | GeminiChooser | readonly GeminiBehaviour[],
+): behaviour is readonly GeminiBehaviour[] {
   return Array.isArray(behaviour);
 }
 

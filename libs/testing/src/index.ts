@@ -4,5 +4,7 @@ export * from './free-port';
 export * from './gemini-behaviours';
 export * from './gemini-stub';
 export * from './platform';
+export * from './random';
 export * from './smtp-faults';
 export * from './smtp-sink';
+export * from './tcp-proxy';

@@ -1,3 +1,5 @@
+import { seededRandom } from './random';
+
 /** What the SMTP sink does with one message instead of taking it. */
 export type SmtpFault =
   /** Refuses with this code at RCPT TO or after the text. 4xx: try again, 5xx: never. */
@@ -28,7 +30,7 @@ export class FaultPlan {
   atRandom(faults: RandomFaults | undefined): void {
     this.chance = faults && {
       threshold: faults.percent / 100,
-      random: mulberry32(faults.seed),
+      random: seededRandom(faults.seed),
       fault: faults.fault,
     };
   }
@@ -44,15 +46,4 @@ export class FaultPlan {
     if (ordered) return ordered;
     return this.chance && this.chance.random() < this.chance.threshold ? this.chance.fault : undefined;
   }
-}
-
-/** A small generator with a seed; numbers from 0 up to 1. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

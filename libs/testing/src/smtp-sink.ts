@@ -6,6 +6,8 @@ import { FaultPlan, type RandomFaults, type SmtpFault } from './smtp-faults';
 
 /** A message as a mail client would see it. */
 export interface ReceivedMail {
+  /** When the sink took it. */
+  readonly receivedAt: Date;
   readonly from: string;
   /** Whom the envelope named, not the header. */
   readonly to: readonly string[];
@@ -164,11 +166,13 @@ function smtpError(responseCode: number, text = 'refused by the test'): Error {
 }
 
 async function parse(raw: Buffer, session: SMTPServerSession): Promise<ReceivedMail> {
+  const receivedAt = new Date();
   const mail = await PostalMime.parse(raw);
   const headers = new Map<string, string[]>();
   for (const { key, value } of mail.headers) headers.set(key, [...(headers.get(key) ?? []), value]);
   const { mailFrom, rcptTo } = session.envelope;
   return {
+    receivedAt,
     from: mailFrom ? mailFrom.address : '',
     to: rcptTo.map(recipient => recipient.address),
     subject: mail.subject ?? '',

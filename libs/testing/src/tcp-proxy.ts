@@ -1,30 +1,30 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** Stands between a transport and its broker, so that a test can cut the line without knowing the transport's inside. */
+/** Stands between a client and its broker or database, so that a test can cut the line without knowing the inside of either. */
 export class TcpProxy {
-  private readonly sockets = new Set<Socket>();
   /** Lines by the socket that is read, with the one that is written. */
-  private readonly flows = new Map<Socket, { to: Socket; from: 'client' | 'broker' }>();
-  private held: 'nothing' | 'broker' | 'both' = 'nothing';
+  private readonly flows = new Map<Socket, { to: Socket; from: 'client' | 'server' }>();
+  private held: 'nothing' | 'server' | 'both' = 'nothing';
   /** While true, new lines are cut at once. */
   down = false;
 
   private constructor(private readonly server: Server) {}
 
+  /** Listens on a free port of 127.0.0.1; each line that comes in gets one to `host:port`. */
   static async to(host: string, port: number): Promise<TcpProxy> {
     const server = createServer();
     const proxy = new TcpProxy(server);
     server.on('connection', client => {
       if (proxy.down) return void client.destroy();
-      const upstream = connect(port, host);
+      const upstream = connect({ port, host, noDelay: true });
+      client.setNoDelay(true);
       for (const [socket, to, from] of [
         [client, upstream, 'client'],
-        [upstream, client, 'broker'],
+        [upstream, client, 'server'],
       ] as const) {
-        proxy.sockets.add(socket);
         proxy.flows.set(socket, { to, from });
         socket.on('error', () => undefined);
-        socket.on('close', () => (proxy.sockets.delete(socket), proxy.flows.delete(socket), to.destroy()));
+        socket.on('close', () => (proxy.flows.delete(socket), to.destroy()));
         proxy.flow(socket);
       }
     });
@@ -37,10 +37,10 @@ export class TcpProxy {
   }
 
   /**
-   * Lets nothing through any more, without closing anything, as a network that drops packets: what the broker says, or both
+   * Lets nothing through any more, without closing anything, as a network that drops packets: what the server says, or both
    * directions. New lines are held as well.
    */
-  hold(what: 'broker' | 'both'): void {
+  hold(what: 'server' | 'both'): void {
     this.held = what;
     for (const socket of this.flows.keys()) this.flow(socket);
   }
@@ -61,7 +61,7 @@ export class TcpProxy {
 
   /** Cuts all lines without a goodbye; new ones are let through. */
   cut(): void {
-    for (const socket of this.sockets) socket.destroy();
+    for (const socket of this.flows.keys()) socket.destroy();
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,2 @@
+export { parseOptions, type Options } from './options';
+export type { Report } from './report/report';
