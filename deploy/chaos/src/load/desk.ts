@@ -12,7 +12,7 @@ const ROUND_MS = 1_500;
 const RESOLVE_AT_ONCE = 5;
 const LEAVE = 0.04;
 const AWAY_MS = 4_000;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /** Agents at work: they resolve what they have, which frees capacity, and now and then one goes offline for a while. */
 export class Desk {

@@ -21,8 +21,8 @@ export interface SubmitOptions {
   readonly seed: number;
 }
 
-/** Longer than a key can be in flight after its gateway was killed (30 s), twice; milliseconds. */
-const PATIENCE_MS = 90_000;
+/** Much longer than a key can be in flight after its gateway was killed (30 s): a machine that is busy puts off for longer; milliseconds. */
+const PATIENCE_MS = 240_000;
 /** A crowd has an end too: whoever would be one more waits until somebody has an answer. */
 const AT_ONCE = 32;
 
