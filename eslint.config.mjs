@@ -35,6 +35,7 @@ const ours = [
   'demo',
   'e2e',
   'chaos',
+  'load',
   'manifests',
   'tools',
   'store-spec',

@@ -14,7 +14,7 @@ export interface AdmissionOptions {
 
 export type Compartments = Readonly<Record<Exclude<Compartment, 'none'> | 'reading', Concurrency>>;
 
-const FEWEST = 8;
+const FEWEST = 2;
 const FIRST = 32;
 /** Log-ins wait for a CPU that hashes, suggestions for a model: these bound who waits, so that neither takes places of the others. */
 const SIGNING_IN = 32;

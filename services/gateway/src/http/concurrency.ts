@@ -41,13 +41,14 @@ export interface AdaptiveOptions {
 const WINDOW_MS = 100;
 const MIN_SAMPLES = 10;
 /** With little traffic a window lasts until it has its samples, but not for ever; milliseconds. */
-const MAX_WINDOW_MS = 2_000;
-const BACK_OFF = 0.8;
+const MAX_WINDOW_MS = 500;
+/** At least a tenth fewer, at most half of them. */
+const BACK_OFF = { least: 0.9, most: 0.5 };
 const GROWTH = 2;
 
 /**
  * Additive increase, multiplicative decrease, as in TCP: while requests are answered in time and all places are taken, there are
- * a few places more; when they are not, there are a fifth fewer. By Little's law the number of places over the throughput is the
+ * a few places more; when they are not, there are as many fewer as they are late. By Little's law the number of places over the throughput is the
  * time that a request takes, so this finds the number that fits the machine, however fast it and its database are today.
  */
 export class AdaptiveConcurrency implements Concurrency {
@@ -91,10 +92,12 @@ export class AdaptiveConcurrency implements Concurrency {
     const sorted = this.samples.sort((a, b) => a - b);
     const took = (sorted[Math.floor(sorted.length * 0.9)] ?? 0) + unseenMs();
     // A request that is slow while it is alone is not slow because of the others: fewer places would not make it faster.
-    if (took > targetMs && this.busiest > min) this.places = Math.max(min, this.places * BACK_OFF);
+    if (took > targetMs && this.busiest > min) this.places = Math.max(min, this.places * backOff(targetMs / took));
     else if (took <= targetMs && this.busiest >= this.limit) this.places = Math.min(max, this.places + GROWTH);
     this.samples = [];
     this.busiest = this.inside;
     this.windowFrom = this.now();
   }
 }
+
+const backOff = (inTime: number) => Math.min(BACK_OFF.least, Math.max(BACK_OFF.most, inTime));
