@@ -103,7 +103,7 @@ export class Relay {
       if (lanes.length === 0) return;
       const batch = this.batches.track(this.publisher.publish(lanes));
       void batch.then(({ confirmed }) => {
-        if (confirmed > 0) this.sweeper.hurry();
+        if (confirmed > 0) this.sweeper.wake();
         this.schedulePump();
       });
     }

@@ -40,21 +40,19 @@ export class Sweeper {
     );
     this.timer = setTimeout(
       () => {
-        this.running = this.sweep().finally(() => {
-          this.running = undefined;
-          this.start();
-        });
+        this.timer = undefined;
+        this.running = this.sweep().finally(() => this.start());
       },
       pause * (0.8 + Math.random() * 0.4),
     );
   }
 
-  /** The broker takes messages again: what was left is due now, not after a pause that grew while it was away. */
-  hurry(): void {
-    if (this.failures === 0 || this.stopped) return;
+  /** The broker has just confirmed something: what was left while it was away need not wait for the end of a long pause. */
+  wake(): void {
+    if (this.failures === 0 || this.stopped || !this.timer) return;
     this.failures = 0;
     clearTimeout(this.timer);
-    if (!this.running) this.start();
+    this.start();
   }
 
   /** Resolves when the sweep under way, if any, is over. */
