@@ -14,7 +14,8 @@ export interface AdmissionOptions {
 
 export type Compartments = Readonly<Record<Exclude<Compartment, 'none'> | 'reading', Concurrency>>;
 
-const FEWEST = 2;
+/** A machine that answers eight a second answers so many within a second; fewer would shed what comes in while a process is still cold. */
+const FEWEST = 8;
 const FIRST = 32;
 /** Log-ins wait for a CPU that hashes, suggestions for a model: these bound who waits, so that neither takes places of the others. */
 const SIGNING_IN = 32;
