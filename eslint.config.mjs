@@ -36,6 +36,7 @@ const ours = [
   'e2e',
   'chaos',
   'load',
+  'crash',
   'manifests',
   'tools',
   'store-spec',

@@ -14,6 +14,7 @@ test.each([
   ['services/audit/dist/key-cli.js', /audit:key/],
   ['services/gateway/dist/create-admin-cli.js', /create-admin/],
   ['services/classifier/dist/train-cli.js', /npm run train/],
+  ['deploy/crash/dist/cli.js', /npm run crash-points/],
 ])('%s has a --help', async (script, usage) => {
   const program = Program.run(script, ['--help']);
   expect(await program.exit()).toBe(0);

@@ -1,0 +1,3 @@
+import { crashPointsOf } from './suite';
+
+crashPointsOf('router');
