@@ -167,12 +167,10 @@ class Campaign {
 
   /** One case at a time, so that no death meets another's recovery. */
   private async recovered({ case: { flow, done }, problems }: Point): Promise<void> {
-    const isBack = async () => (await done()) && (this.consumer.queue === undefined || this.isAnswered(flow));
+    const { queue, repairing } = this.consumer;
+    const isAnswered = () => queue === undefined || this.bench.journal.isAnswered(flow);
+    const isBack = async () => (repairing !== undefined || (await done())) && isAnswered();
     await eventually(isBack, DEADLINE).catch(() => problems.push('the next process did not take the work up'));
-  }
-
-  private isAnswered(flow: string): Promise<boolean> {
-    return this.bench.journal.isAnswered(flow);
   }
 
   /** The last start, then what has become of it all. */
@@ -185,7 +183,7 @@ class Campaign {
     const { bench, consumer } = this;
     const deadline = Date.now() + FINAL_MS;
     const left = () => ({ timeoutMs: Math.max(1_000, deadline - Date.now()), everyMs: 100 });
-    const last = bench.run(consumer.service, consumer.env);
+    const last = bench.run(consumer.service, { ...consumer.env, ...consumer.repairing });
     await last.says(READY);
     for (const one of undisturbed) await one.complete?.();
     await Promise.all(

@@ -18,7 +18,7 @@ const COMPARED = new Set(['status', 'category', 'subcategory', 'priority', 'assi
 
 interface Held {
   _id: string;
-  held: { ticketId: string; decisionId: string }[];
+  held: { ticketId: string }[];
 }
 interface StoredNotification {
   state: string;
@@ -76,9 +76,9 @@ async function agentState(bench: Bench, id: string, nameOf: (value: unknown) => 
   if (!agent) return null;
   const tickets = bench.database.model(ticketsCollection);
   return Promise.all(
-    agent.held.map(async ({ ticketId, decisionId }) => {
+    agent.held.map(async ({ ticketId }) => {
       const ticket = await tickets.findById(ticketId).lean<TicketDocument>().exec();
-      return { holds: nameOf(ticketId), confirmed: ticket?.assignment.decisionIds.includes(decisionId) ?? false };
+      return { holds: nameOf(ticketId), confirmed: ticket?.assignee?.id === id };
     }),
   );
 }

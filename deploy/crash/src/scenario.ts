@@ -37,6 +37,11 @@ export interface Consumer {
   readonly queue: string | undefined;
   /** Settings while it is killed and restarted: what keeps periodic work out of the way. */
   readonly env: NodeJS.ProcessEnv;
+  /**
+   * Settings of the last process, where periodic work repairs what a death has left and a redelivery does not. A case then need not be
+   * done before the next one: it is enough that its delivery was answered.
+   */
+  readonly repairing?: NodeJS.ProcessEnv;
   readonly scenarios: readonly Scenario[];
   /** Once, after the service was ready for the first time. */
   prepare?(bench: Bench): Promise<void>;

@@ -72,7 +72,7 @@ export const gateway: Consumer = {
   service: 'gateway',
   queue: undefined,
   // A machine that is busy with other tests must not make it refuse requests.
-  env: { OVERLOAD_DELAY_MS: '0', ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password },
+  env: { OVERLOAD_LATENCY_MS: '0', DRAIN_DELAY_MS: '0', ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password },
   scenarios: [intake],
   prepare: async bench => {
     const client = new Client(`http://127.0.0.1:${bench.port}`);

@@ -182,5 +182,7 @@ export const router: Consumer = {
   queue: 'router',
   // It would do the work that is being watched.
   env: { ROUTER_RECONCILE_INTERVAL_MS: '3600000' },
+  // As in production (15 s and 60 s), but sooner: a reservation that no ticket confirms is given back, and what waits is looked at.
+  repairing: { ROUTER_RECONCILE_INTERVAL_MS: '1000', ROUTER_RESERVATION_GRACE_MS: '5000' },
   scenarios: [free, busy, changed, resolved, reopened, joins, returns, leaves],
 };
