@@ -36,6 +36,24 @@ describe('what crashes leave behind', () => {
     expect(await desk.held(agent._id)).toEqual([ticket._id]);
   });
 
+  it('a reopened ticket whose place was reserved and not confirmed is explained when the event comes again', async () => {
+    const agent = await desk.agent();
+    const ticket = await desk.routed();
+    await desk.deliver(await desk.setStatus(ticket._id, 'resolved'));
+    const reopened = await desk.setStatus(ticket._id, 'open');
+    crashBeforeTicketWrite();
+    await expect(desk.deliver(reopened)).rejects.toThrow('the process died');
+    expect(await desk.held(agent._id)).toEqual([ticket._id]);
+
+    await desk.deliver(reopened);
+    await desk.deliver(reopened);
+
+    const { decisionIds } = (await desk.read(ticket._id)).assignment;
+    expect(decisionIds).toHaveLength(2);
+    expect(await desk.decisions.findById(decisionIds[1]).lean()).toMatchObject({ outcome: 'kept', agentId: agent._id });
+    expect(await desk.held(agent._id)).toEqual([ticket._id]);
+  });
+
   it('a reservation without a ticket is given back when somebody better takes it', async () => {
     const agent = await desk.agent({ capacity: 1 });
     const ticket = await desk.ticket();

@@ -2,7 +2,7 @@ import { ACTIVE_STATUSES } from '@switchboard/contracts';
 import type { EventHandler } from '@switchboard/messaging';
 import { type RoutingDeps, type Trigger, triggeredBy } from '../routing/deps';
 import type { Dispatcher } from '../routing/dispatcher';
-import { releaseInactive } from '../routing/settle';
+import { isExplained, releaseInactive } from '../routing/settle';
 
 /** Resolved or closed: the agent has room again. Active again: the agent keeps it if there is room, else it is routed. */
 export function onTicketStatusChanged(
@@ -27,10 +27,12 @@ async function resume(deps: RoutingDeps, dispatcher: Dispatcher, ticketId: strin
   const holders = await deps.pool.holders(ticketId);
   const ticket = await deps.board.find(ticketId);
   const agentId = ticket?.assignment.state === 'assigned' ? ticket.assignee?.id : undefined;
-  if (!agentId) {
+  if (!ticket || !agentId) {
     await dispatcher.route(ticketId, trigger);
     return;
   }
-  if (holders.some(({ id }) => id === agentId)) return;
+  const holder = holders.find(({ id }) => id === agentId);
+  // A place that no decision of the ticket explains was reserved by an attempt that crashed before it wrote: it goes on.
+  if (holder && isExplained(holder, ticket)) return;
   await dispatcher.reroute(ticketId, agentId, true, trigger);
 }

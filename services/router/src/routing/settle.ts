@@ -6,6 +6,12 @@ import type { RoutingDeps } from './deps';
 /** Stands for a decision where a person assigned the ticket and none was made. */
 const BY_PERSON = 'person';
 
+/** Whether the agent's place for this ticket follows from a decision that the ticket names, or from a person's. */
+export function isExplained(agent: Agent, { _id, assignment }: Pick<TicketSummary, '_id' | 'assignment'>): boolean {
+  const hold = agent.held.find(({ ticketId }) => ticketId === _id);
+  return hold !== undefined && (hold.decisionId === BY_PERSON || assignment.decisionIds.includes(hold.decisionId));
+}
+
 /**
  * Gives back every reservation of a ticket that nobody works on any more. They are read before the ticket, so that one
  * made later, when it is reopened, is never judged by the ticket as it was before.
