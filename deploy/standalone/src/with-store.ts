@@ -2,13 +2,23 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { messageOf } from '@switchboard/kernel';
-import { openExistingStore } from './embedded';
+import { openExistingStore, openStore } from './embedded';
 import { type TrailFiles, trailFiles } from './trail-files';
 
-/** Commands of services that need a database, by the name that package.json calls them. */
-const COMMANDS: Readonly<Record<string, () => string>> = {
-  'audit:verify': () => join(dirname(require.resolve('@switchboard/audit')), 'verify-cli.js'),
-  'create-admin': () => join(dirname(require.resolve('@switchboard/gateway')), 'create-admin-cli.js'),
+interface Command {
+  readonly script: () => string;
+  /** Which of its arguments names the database, as an address or a DATA_DIR; without: the environment does. */
+  readonly databaseArgument?: number;
+}
+
+const transfer = (file: string) => join(dirname(require.resolve('@switchboard/embedded-mongo')), 'transfer', file);
+
+/** Commands that need a database, by the name that package.json calls them. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'audit:verify': { script: () => join(dirname(require.resolve('@switchboard/audit')), 'verify-cli.js') },
+  'create-admin': { script: () => join(dirname(require.resolve('@switchboard/gateway')), 'create-admin-cli.js') },
+  'store:export': { script: () => transfer('export-cli.js'), databaseArgument: 0 },
+  'store:import': { script: () => transfer('import-cli.js'), databaseArgument: 1 },
 };
 
 const USAGE = `Runs a command against the database of this installation: the one that MONGODB_URI names, else the embedded
@@ -23,13 +33,31 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return name === '--help' ? 0 : 2;
   }
-  if (args.includes('--help')) return run(command(), args, {});
+  if (args.includes('--help')) return run(command.script(), args, {});
+  if (command.databaseArgument !== undefined) return runOnArgument(command, args, command.databaseArgument);
   const dataDir = process.env['DATA_DIR'] || './.data';
   const trail = existing(trailFiles(dataDir, process.env));
-  if (process.env['MONGODB_URI']) return run(command(), args, namesKeys(args) ? {} : trail);
+  if (process.env['MONGODB_URI']) return run(command.script(), args, namesKeys(args) ? {} : trail);
   const store = await openExistingStore(dataDir);
   try {
-    return await run(command(), args, { ...trail, MONGODB_URI: store.uri });
+    return await run(command.script(), args, { ...trail, MONGODB_URI: store.uri });
+  } finally {
+    await store.stop();
+  }
+}
+
+/** Puts an address where the arguments name a DATA_DIR; a folder that does not exist becomes one only for an import. */
+async function runOnArgument({ script }: Command, args: readonly string[], position: number): Promise<number> {
+  const places = args.flatMap((arg, index) => (arg.startsWith('--') ? [] : [index]));
+  const index = places[position];
+  const named = index === undefined ? undefined : args[index];
+  if (named === undefined || /^mongodb(\+srv)?:/.test(named)) return run(script(), args, {});
+  const store =
+    position === 0 || existsSync(named) ? await openExistingStore(named) : await openStore(named, undefined);
+  try {
+    // All databases: without the one in the path.
+    const address = new URL('/', store.uri).href;
+    return await run(script(), args.with(index as number, address), {});
   } finally {
     await store.stop();
   }

@@ -85,7 +85,7 @@ function isExpected(error: unknown): boolean {
 }
 
 async function replyTo(request: Request, base: Base): Promise<Reply> {
-  const { body, db, sequences } = request;
+  const { body, bodyBytes, db, sequences } = request;
   // Drivers of old wrap the handshake: {$query: {ismaster: 1}}.
   const wrapped = body['$query'] as Doc | undefined;
   const command = wrapped ?? body;
@@ -93,7 +93,7 @@ async function replyTo(request: Request, base: Base): Promise<Reply> {
   try {
     if (request.legacy && !/^(hello|ismaster)$/i.test(name))
       throw new CommandError(352, `Unsupported OP_QUERY command: ${name}. The client driver may require an upgrade.`);
-    const reply = await runCommand({ ...base, name, db, body: command, sequences });
+    const reply = await runCommand({ ...base, name, db, body: command, bodyBytes, sequences });
     return Buffer.isBuffer(reply) ? reply : { ...reply, ok: 1 };
   } catch (error) {
     const reply = errorReply(error, name);

@@ -33,6 +33,49 @@ export function fieldPicker(fields: Fields): (bytes: Buffer) => Buffer {
   };
 }
 
+/** The value bytes of the top-level field `name` and its type; `undefined` if there is none. */
+export function fieldOf(bytes: Buffer, name: string): { readonly type: number; readonly value: Buffer } | undefined {
+  const wanted = Buffer.from(`${name}\0`);
+  for (let at = 4; at < bytes.length - 1;) {
+    const end = elementEnd(bytes, at);
+    if (startsWith(bytes, at + 1, wanted))
+      return { type: bytes[at] as number, value: bytes.subarray(at + 1 + wanted.length, end) };
+    at = end;
+  }
+  return undefined;
+}
+
+/** The documents of an array's bytes, or `undefined` if it holds anything else. */
+export function documentsOf(array: Buffer): Buffer[] | undefined {
+  const documents: Buffer[] = [];
+  for (let at = 4; at < array.length - 1;) {
+    const end = elementEnd(array, at);
+    if (array[at] !== DOCUMENT) return undefined;
+    documents.push(array.subarray(array.indexOf(0, at + 1) + 1, end));
+    at = end;
+  }
+  return documents;
+}
+
+const DOCUMENT = 0x03;
+
+/** A copy of a document with `_id` first, as MongoDB stores it; `made` (a whole document with nothing else) if it has none. */
+export function withIdFirst(bytes: Buffer, made: () => Buffer): Buffer {
+  const wanted = Buffer.from('_id\0');
+  for (let at = 4; at < bytes.length - 1;) {
+    const end = elementEnd(bytes, at);
+    if (startsWith(bytes, at + 1, wanted)) {
+      const id = bytes.subarray(at, end);
+      return Buffer.concat([bytes.subarray(0, 4), id, bytes.subarray(4, at), bytes.subarray(end)]);
+    }
+    at = end;
+  }
+  const id = made().subarray(4, -1);
+  const out = Buffer.concat([bytes.subarray(0, 4), id, bytes.subarray(4)]);
+  out.writeInt32LE(out.length, 0);
+  return out;
+}
+
 /** Names of the top-level fields that differ between two documents, a change of their order left aside. */
 export function changedFields(before: Buffer, after: Buffer): Set<string> {
   const old = elementsOf(before);

@@ -30,6 +30,8 @@ export interface CommandContext extends Shared {
   readonly name: string;
   readonly db: string;
   readonly body: Doc;
+  /** The body as it came. */
+  readonly bodyBytes: Buffer;
   readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
   readonly connectionId: number;
   readonly peer: string;

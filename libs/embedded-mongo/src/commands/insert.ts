@@ -1,23 +1,20 @@
 import { ObjectId } from 'bson';
 import { decodeExact, encode, MAX_DOCUMENT_BYTES } from '../bson/codec';
 import { type Doc, isDoc, isRegex } from '../bson/types';
-import { CommandError, fail } from '../errors';
-import { type Command, namespaceOf, operations, retries } from './context';
+import { documentsOf, fieldOf, withIdFirst } from '../bson/elements';
+import { fail } from '../errors';
+import { type Command, type CommandContext, namespaceOf, retries } from './context';
 import { writeError } from './write-error';
 
-interface Incoming {
-  readonly doc: Doc;
-  readonly bytes: Buffer;
-  readonly error?: unknown;
-}
-
-/** insert: `{n, writeErrors?}`. Ordered inserts stop at the first error. */
+/**
+ * insert: `{n, writeErrors?}`. Ordered inserts stop at the first error. Documents are kept as the bytes that came, `_id` first;
+ * each is decoded only when its turn has come, as many small ones take several times their size.
+ */
 export const insert: Command = async context => {
   const ns = namespaceOf(context);
   const ordered = context.body['ordered'] !== false;
   const bypass = context.body['bypassDocumentValidation'] === true;
-  const incoming =
-    read(context.sequences.get('documents')) ?? operations(context, 'documents').map(doc => prepare(doc));
+  const incoming = documents(context);
   if (incoming.length === 0 || incoming.length > 100_000)
     fail(16, `Write batch sizes must be between 1 and 100000. Got ${incoming.length} operations.`);
   return context.engine.write(() => {
@@ -25,10 +22,10 @@ export const insert: Command = async context => {
     const statements = retries(context);
     const writeErrors: Doc[] = [];
     let n = 0;
-    for (const [index, { doc, bytes, error }] of incoming.entries()) {
+    for (const [index, given] of incoming.entries()) {
       try {
         statements.once(index, () => {
-          if (error) throw error;
+          const { doc, bytes } = prepare(given);
           if (!bypass) collection.validator?.check(doc);
           collection.insert(doc, bytes);
           return {};
@@ -43,35 +40,34 @@ export const insert: Command = async context => {
   });
 };
 
-function read(sequence: readonly Buffer[] | undefined): Incoming[] | undefined {
-  return sequence?.map(bytes => prepare(decodeExact(bytes), bytes));
+/** The documents as they came: in a sequence of their own, or in the body. Throws code 14. */
+function documents({ sequences, bodyBytes }: CommandContext): readonly Buffer[] {
+  const sequence = sequences.get('documents');
+  if (sequence) return sequence;
+  const field = fieldOf(bodyBytes, 'documents');
+  const found = field?.type === ARRAY ? documentsOf(field.value) : undefined;
+  return found ?? fail(14, `BSON field 'insert.documents' is missing or is no array of objects`);
 }
 
-/** Puts `_id` first, makes one if there is none, and keeps the bytes as they came where nothing changes. */
-function prepare(doc: Doc, bytes?: Buffer): Incoming {
-  try {
-    if ((bytes?.length ?? 0) > MAX_DOCUMENT_BYTES)
-      fail(10334, `object to insert too large. size in bytes: ${bytes?.length}, max size: ${MAX_DOCUMENT_BYTES}`);
-    const hasId = Object.hasOwn(doc, '_id') && doc['_id'] !== undefined;
-    if (hasId) checkId(doc['_id']);
-    // A copy: the slice would keep the whole message in memory as long as LMDB needs it.
-    if (bytes && hasId && Object.keys(doc)[0] === '_id') return { doc, bytes: Buffer.from(bytes) };
-    const { _id = new ObjectId(), ...rest } = doc;
-    const complete = { _id, ...rest };
-    const encoded = encode(complete);
-    if (encoded.length > MAX_DOCUMENT_BYTES)
-      fail(10334, `object to insert too large. size in bytes: ${encoded.length}, max size: ${MAX_DOCUMENT_BYTES}`);
-    return { doc: complete, bytes: encoded };
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    return { doc, bytes: Buffer.alloc(0), error };
-  }
+const ARRAY = 0x04;
+
+/** Checks a document and puts its `_id` first, or makes one. Throws codes 53 and 10334. */
+function prepare(given: Buffer): { doc: Doc; bytes: Buffer } {
+  const doc = decodeExact(given);
+  const first = Object.keys(doc)[0] === '_id';
+  if (Object.hasOwn(doc, '_id')) checkId(doc['_id']);
+  // A copy either way: a slice would keep the whole message in memory as long as LMDB needs it.
+  const bytes = first ? Buffer.from(given) : withIdFirst(given, () => encode({ _id: new ObjectId() }));
+  if (bytes.length > MAX_DOCUMENT_BYTES)
+    fail(10334, `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`);
+  return { doc: first ? doc : decodeExact(bytes), bytes };
 }
 
 /** The names of a DBRef. */
 const REFERENCE = new Set(['$ref', '$id', '$db']);
 
 function checkId(id: unknown): void {
+  if (id === undefined) fail(53, "The '_id' value cannot be of type undefined");
   if (Array.isArray(id)) fail(53, "The '_id' value cannot be of type array");
   if (isRegex(id)) fail(53, "The '_id' value cannot be of type regex");
   const dollar = isDoc(id) && Object.keys(id).find(key => key.startsWith('$') && !REFERENCE.has(key));

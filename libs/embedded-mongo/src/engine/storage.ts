@@ -28,7 +28,7 @@ export interface Storage {
 export const FILE = 'store.mdb';
 
 /** Address space, not disk or memory: LMDB maps it and the file grows as needed. */
-const MAP_SIZE = 64 * 1024 ** 3;
+export const MAP_SIZE = 64 * 1024 ** 3;
 
 /**
  * Opens the data files. Without `dataDir`: a temporary folder without fsync that {@link Storage.close} removes. Throws an

@@ -20,6 +20,7 @@ export interface Request {
   readonly wantsReply: boolean;
   readonly db: string;
   readonly body: Doc;
+  readonly bodyBytes: Buffer;
   /** Document sequences by name (documents, updates, deletes), still encoded. */
   readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
 }
@@ -53,19 +54,19 @@ function parseMsg(id: number, message: Buffer): Request {
   if ((flags & 0xffff & ~(CHECKSUM_PRESENT | MORE_TO_COME)) !== 0) throw new ProtocolError(`unknown flags ${flags}`);
   const end = message.length - (flags & CHECKSUM_PRESENT ? 4 : 0);
   const sequences = new Map<string, Buffer[]>();
-  let body: Doc | undefined;
+  let bodyBytes: Buffer | undefined;
   for (let at = 20; at < end;) {
     const kind = message[at++];
     if (kind === 0) {
-      if (body) throw new ProtocolError('two bodies');
-      const bytes = documentAt(message, at, end);
-      body = decodeExact(bytes);
-      at += bytes.length;
+      if (bodyBytes) throw new ProtocolError('two bodies');
+      bodyBytes = documentAt(message, at, end);
+      at += bodyBytes.length;
     } else if (kind === 1) {
       at = parseSequence(message, at, end, sequences);
     } else throw new ProtocolError(`unknown section ${kind}`);
   }
-  if (!body) throw new ProtocolError('no body');
+  if (!bodyBytes) throw new ProtocolError('no body');
+  const body = decodeExact(bodyBytes);
   const db = typeof body['$db'] === 'string' ? body['$db'] : 'admin';
   return {
     id,
@@ -73,6 +74,7 @@ function parseMsg(id: number, message: Buffer): Request {
     wantsReply: (flags & MORE_TO_COME) === 0 || (flags & EXHAUST_ALLOWED) !== 0,
     db,
     body,
+    bodyBytes,
     sequences,
   };
 }
@@ -96,9 +98,10 @@ function parseQuery(id: number, message: Buffer): Request {
   const zero = message.indexOf(0, 20);
   if (zero < 0 || zero + 9 > message.length) throw new ProtocolError('bad query');
   const ns = message.toString('utf8', 20, zero);
-  const body = decodeExact(documentAt(message, zero + 9, message.length));
+  const bodyBytes = documentAt(message, zero + 9, message.length);
+  const body = decodeExact(bodyBytes);
   const db = ns.endsWith('.$cmd') ? ns.slice(0, -5) : ns;
-  return { id, legacy: true, wantsReply: true, db, body, sequences: new Map() };
+  return { id, legacy: true, wantsReply: true, db, body, bodyBytes, sequences: new Map() };
 }
 
 let lastId = 0;
