@@ -17,7 +17,8 @@ export async function afterwards(bench: Bench, consumer: Consumer, deadline: { t
   const problems: string[] = [];
   await eventually(() => isPublished(bench), deadline).catch(() => problems.push('events are left in an outbox'));
   for (const queue of ['audit', ...(consumer.queue ? [consumer.queue] : [])]) {
-    for (const { id, reason } of await bench.parking.list(queue, 10)) problems.push(`${queue} parked ${id}: ${reason}`);
+    const { messages } = await bench.parking.list(queue);
+    for (const { id, reason } of messages) problems.push(`${queue} parked ${id}: ${reason}`);
   }
   const known = bench.knownPorts;
   for (const port of await bench.journal.ports())

@@ -5,7 +5,7 @@ import { parseBrokerUrl } from '../src/rabbit/broker-url';
 import { RabbitConnection } from '../src/rabbit/connection';
 import { ack, Bench, message, TIERS, until } from './conformance/world';
 import { AMQP_URL, brokerMissing, RabbitWorld } from './rabbit-world';
-import { TcpProxy } from './tcp-proxy';
+import { TcpProxy } from '@switchboard/testing';
 
 const skip = brokerMissing();
 if (skip) console.warn(`rabbitmq lines: skipped, ${skip}`);
@@ -86,7 +86,7 @@ function brokerUrl(heartbeat: number): URL {
       return count;
     };
     // The broker takes what comes; only its answers are late.
-    patientWorld.proxyOf(transport).hold('broker');
+    patientWorld.proxyOf(transport).hold('server');
     const publishing = transport.publish(Array.from({ length: 3 * window }, () => message(bench.key)));
     await until('the window is used', async () => (await stored()) >= window);
     for (let i = 0; i < 5; i += 1) expect(await stored()).toBe(window);

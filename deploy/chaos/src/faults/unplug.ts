@@ -9,9 +9,9 @@ export const unplug: FaultDefinition = {
   draw: (random, processes) => ({ target: pick(random, processes), forMs: between(random, 1_000, 15_000) }),
   inject: async ({ lines }, { target, forMs }) => {
     const line = lines.of(target ?? '');
-    line.stall();
+    line.hold('both');
     await sleep(forMs);
-    line.heal();
+    line.release();
     return '';
   },
 };

@@ -112,7 +112,7 @@ const cases: [string, string, Partial<Evidence>][] = [
     {
       trail: {
         ...good.trail,
-        broken: [{ kind: 'edited', chain: 't1', index: 1, id: null, expected: 'a', found: 'b' }],
+        broken: [{ kind: 'edited', chain: 't1', index: 1, id: null, expected: 'a', found: 'b', checkpoint: null }],
       },
     },
   ],

@@ -3,7 +3,7 @@ import { silentLogger } from '@switchboard/kernel';
 import {
   createRabbitTransport,
   deleteNamespace,
-  type ParkedMessage,
+  type ParkedSummary,
   type QueueDepth,
   type RabbitTransport,
   readQueueDepths,
@@ -50,9 +50,9 @@ export class Broker {
     return readQueueDepths({ url: this.url, namespace: this.namespace, queues: QUEUES });
   }
 
-  async parked(): Promise<ParkedMessage[]> {
-    const lists = await Promise.all(QUEUES.map(queue => this.transport.parking.list(queue, 10_000)));
-    return lists.flat();
+  async parked(): Promise<ParkedSummary[]> {
+    const lists = await Promise.all(QUEUES.map(queue => this.transport.parking.list(queue)));
+    return lists.flatMap(list => list.messages);
   }
 
   /** @param keep leaves the queues, for a post-mortem; an own node ends in any case. */

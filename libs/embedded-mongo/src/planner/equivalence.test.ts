@@ -4,7 +4,6 @@ import { decodeExact, encode } from '../bson/codec';
 import type { Doc } from '../bson/types';
 import type { Collection } from '../engine/collection';
 import { Engine } from '../engine/engine';
-import { Index } from '../engine/index-def';
 import { indexSpec } from '../engine/index-spec';
 import { openStorage } from '../engine/storage';
 import { parseFilter } from '../query/parse';
@@ -75,16 +74,8 @@ describe('any index', () => {
     engine.write(() => {
       const collection = engine.catalog.create(`t.c${engine.catalog.nextId()}`);
       for (const [i, spec] of indexes.entries()) {
-        const record = {
-          id: engine.catalog.nextId(),
-          spec: indexSpec({ ...spec, name: `i${i}` }),
-          multikey: [],
-          truncated: false,
-        };
-        collection.record.indexes.push(record);
-        collection.build(new Index(record));
+        collection.addIndex(indexSpec({ ...spec, name: `i${i}` }), engine.catalog.nextId());
       }
-      collection.refresh();
       for (const [i, fields] of docs.entries()) {
         const complete = { _id: new Int32(i), ...fields };
         try {

@@ -3,7 +3,6 @@ import { encode } from '../bson/codec';
 import type { Doc } from '../bson/types';
 import type { Collection } from '../engine/collection';
 import { Engine } from '../engine/engine';
-import { Index } from '../engine/index-def';
 import { indexSpec } from '../engine/index-spec';
 import { openStorage } from '../engine/storage';
 import { parseFilter } from '../query/parse';
@@ -25,11 +24,8 @@ beforeAll(async () => {
   await engine.write(() => {
     tickets = engine.catalog.create('t.tickets');
     for (const spec of indexes) {
-      const record = { id: engine.catalog.nextId(), spec: indexSpec(spec), multikey: [], truncated: false };
-      tickets.build(new Index(record));
-      tickets.record.indexes.push(record);
+      tickets.addIndex(indexSpec(spec), engine.catalog.nextId());
     }
-    tickets.refresh();
     for (let i = 0; i < 400; i++) {
       const doc = {
         _id: new Int32(i),
