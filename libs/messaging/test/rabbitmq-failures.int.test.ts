@@ -88,7 +88,8 @@ if (skip) console.warn(`rabbitmq failures: skipped, ${skip}`);
       1,
     );
     const poison = message(bench.key, 'poison');
-    await bench.send(transport, poison);
+    // From elsewhere: the consumer's connection may die before it has its confirm.
+    await bench.send(await open(), poison);
     await until(
       'the broker parks it',
       async () =>
@@ -125,7 +126,7 @@ if (skip) console.warn(`rabbitmq failures: skipped, ${skip}`);
       },
       5,
     );
-    await bench.send(transport, ...[poison, ...innocent].filter(each => each !== undefined));
+    await bench.send(await open(), ...[poison, ...innocent].filter(each => each !== undefined));
     await until('the innocent ones are done', () => innocent.every(({ id }) => done.has(id)), 50_000);
     const parked = () =>
       bench

@@ -133,7 +133,9 @@ describe('many routers at once', () => {
         },
         { timeoutMs: TIMEOUT_MS, everyMs: 50 },
       );
-      await eventually(async () => (await agents.countDocuments({ 'held.ticketId': { $exists: true } })) === 0);
+      await eventually(async () => (await agents.countDocuments({ 'held.ticketId': { $exists: true } })) === 0, {
+        timeoutMs: TIMEOUT_MS,
+      });
 
       expect(watching.worst).toBeLessThanOrEqual(0);
       const log = system.database.model(routingDecisionsCollection);
