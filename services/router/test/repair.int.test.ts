@@ -11,7 +11,10 @@ describe('what crashes leave behind', () => {
   const clock = movable();
   let desk: Desk;
   beforeEach(async () => void (desk = await Desk.open(clock)));
-  afterEach(() => desk.close());
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await desk.close();
+  });
 
   /** The next write of a ticket fails as if the process had died before it. */
   const crashBeforeTicketWrite = () => {
@@ -22,6 +25,56 @@ describe('what crashes leave behind', () => {
       return Promise.reject(new TransientError('crash', 'the process died'));
     };
   };
+
+  /** The next write of a ticket takes effect, and its answer is lost with the connection. */
+  const loseTheNextAnswer = () => {
+    const { model } = desk.tickets;
+    const write = model.findOneAndUpdate.bind(model) as (
+      ...args: unknown[]
+    ) => ReturnType<typeof model.findOneAndUpdate>;
+    jest.spyOn(model, 'findOneAndUpdate').mockImplementationOnce(((...args: unknown[]) => {
+      const query = write(...args);
+      const execute = query.exec.bind(query);
+      query.exec = (async () => {
+        await execute();
+        throw new Error('connection closed');
+      }) as typeof query.exec;
+      return query;
+    }) as typeof model.findOneAndUpdate);
+  };
+
+  const decisionsOf = async (ticketId: string) => {
+    const stored = await desk.decisions.find({ ticketId }).sort({ at: 1 }).lean();
+    return stored.map(({ _id, outcome, agentId }) => ({ _id, outcome, agentId }));
+  };
+
+  it('an assignment whose answer was lost keeps its decision and its place', async () => {
+    const agent = await desk.agent({ capacity: 1 });
+    const ticket = await desk.ticket();
+    loseTheNextAnswer();
+
+    await desk.deliver(classified(ticket));
+
+    const { assignee, assignment } = await desk.read(ticket._id);
+    expect(assignee?.id).toBe(agent._id);
+    const [decisionId] = assignment.decisionIds;
+    expect(await decisionsOf(ticket._id)).toEqual([{ _id: decisionId, outcome: 'assigned', agentId: agent._id }]);
+    expect(await desk.held(agent._id)).toEqual([ticket._id]);
+    expect(await desk.events(ticket._id)).toHaveLength(1);
+  });
+
+  it('a ticket that was queued while the answer was lost keeps the decision that says why it waits', async () => {
+    const ticket = await desk.ticket();
+    loseTheNextAnswer();
+
+    await desk.deliver(classified(ticket));
+
+    const { assignment } = await desk.read(ticket._id);
+    expect(assignment).toMatchObject({ state: 'waiting', reason: 'no_agents' });
+    const [decisionId] = assignment.decisionIds;
+    expect(await decisionsOf(ticket._id)).toEqual([{ _id: decisionId, outcome: 'queued', agentId: null }]);
+    expect(await desk.events(ticket._id)).toHaveLength(1);
+  });
 
   it('a reservation without a ticket is taken over when the event comes again', async () => {
     const agent = await desk.agent({ capacity: 1 });

@@ -19,7 +19,7 @@ export async function assign(deps: RoutingDeps, attempt: Attempt): Promise<Attem
     return result('again');
   }
   await deps.decisions.record(record);
-  const written = await writeTicket(deps, ticket._id, attempt.trigger.cause, (current, now) => {
+  const written = await writeTicket(deps, attempt, (current, now) => {
     if (!isRoutable(current, from) || !sameNeeds(needsOf(current, needs.team), needs)) return null;
     if (from === null && current.team !== needs.team) return null;
     if (decision.outcome === 'kept') return keptChange(record, now);

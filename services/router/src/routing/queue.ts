@@ -9,7 +9,7 @@ export async function queue(deps: RoutingDeps, attempt: Attempt): Promise<Attemp
   const { ticket, record, needs, from } = attempt;
   if (waitsFor(ticket, record.reason)) return result('unchanged');
   await deps.decisions.record(record);
-  const written = await writeTicket(deps, ticket._id, attempt.trigger.cause, (current, now) => {
+  const written = await writeTicket(deps, attempt, (current, now) => {
     if (!isRoutable(current, from) || !sameNeeds(needsOf(current, needs.team), needs)) return null;
     return waitsFor(current, record.reason) ? null : queuedChange(needs.team, record, now);
   });

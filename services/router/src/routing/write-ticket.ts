@@ -1,8 +1,8 @@
 import { type EventDraft, type FieldChange } from '@switchboard/contracts';
-import type { Cause, Change, ChangeResult, RoutingDecisionDocument, TicketDocument } from '@switchboard/persistence';
+import type { Change, ChangeResult, RoutingDecisionDocument, TicketDocument } from '@switchboard/persistence';
 import type { Agent } from '../domain/agent';
-import type { RoutingDeps } from './deps';
-import { detached } from './deps';
+import type { Attempt } from './attempt';
+import { detached, type RoutingDeps } from './deps';
 
 /** Decisions that a ticket remembers. */
 const KEEP_DECISIONS = 50;
@@ -11,17 +11,24 @@ const ACTOR = { kind: 'service', id: 'router', name: 'router' } as const;
 type Decide = (ticket: TicketDocument, now: Date) => Change | null;
 
 /**
- * Writes under the event's inbox mark. An event that queued a ticket may assign it on redelivery: then the mark is there
- * already and the ticket's own state is the guard.
+ * Writes what was decided under the event's inbox mark. An event that queued a ticket may assign it on redelivery: then the
+ * mark is there already and the ticket's own state is the guard. When the answer to a write was lost, the next try finds its
+ * own effect and is refused by it; that the ticket names the decision tells that from another writer's effect.
  */
 export async function writeTicket(
   deps: RoutingDeps,
-  ticketId: string,
-  cause: Cause,
+  { ticket, record, trigger: { cause } }: Pick<Attempt, 'ticket' | 'record' | 'trigger'>,
   decide: Decide,
 ): Promise<ChangeResult<TicketDocument>> {
-  const result = await deps.board.change(ticketId, cause, decide);
-  return result.outcome === 'duplicate' ? deps.board.change(ticketId, detached(cause), decide) : result;
+  let result = await deps.board.change(ticket._id, cause, decide);
+  if (result.outcome === 'duplicate' && !names(result.document, record))
+    result = await deps.board.change(ticket._id, detached(cause), decide);
+  if (result.outcome === 'applied' || result.outcome === 'missing' || !names(result.document, record)) return result;
+  return { outcome: 'applied', document: result.document, events: [] };
+}
+
+function names({ assignment }: TicketDocument, { _id }: RoutingDecisionDocument): boolean {
+  return assignment.decisionIds.includes(_id);
 }
 
 export function assignedChange(
