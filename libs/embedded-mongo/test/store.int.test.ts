@@ -153,7 +153,7 @@ describe('the embedded store', () => {
     ['geo indexes', c => c.createIndex({ at: '2dsphere' }), 115],
     ['capped collections', () => bench.db.createCollection(uniqueName('capped'), { capped: true, size: 1000 }), 115],
     ['transactions', () => bench.db.command({ commitTransaction: 1 }), 20],
-    ['hostile patterns', c => c.find({ a: { $regex: '(a+)+b' } }).toArray(), 51091],
+    ['back references', c => c.find({ a: { $regex: '(a)\\1' } }).toArray(), 51091],
   ])('refuses %s by code', async (_name, attempt, code) => {
     await expect(attempt(c)).rejects.toMatchObject({ code });
   });

@@ -4,7 +4,7 @@ import { compareNumbers, toNumber } from '../bson/numbers';
 import { WholeArray } from '../bson/paths';
 import { type Doc, isNumeric, isRegex, type Numeric, Rank, rankOf, TYPE_BY_NUMBER, typeName } from '../bson/types';
 import { fail } from '../errors';
-import { toRegExp } from './regex';
+import { toPattern } from './regex';
 
 /** Decides over the leaves of one path. */
 export type LeafTest = (leaves: readonly unknown[]) => boolean;
@@ -41,7 +41,7 @@ export function matches(operand: unknown): LeafTest {
 }
 
 export function regex(operand: RegExp | BSONRegExp): LeafTest {
-  const pattern = toRegExp(operand);
+  const pattern = toPattern(operand);
   return anyValue(value =>
     typeof value === 'string' ? pattern.test(value) : isRegex(value) && sameValue(value, operand),
   );

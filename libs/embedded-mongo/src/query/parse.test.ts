@@ -35,7 +35,7 @@ describe('filters', () => {
     ['geo', { a: { $near: [0, 0] } }, 115],
     ['unknown expression', { $expr: { $foo: 1 } }, 168],
     ['broken pattern', { a: { $regex: '(' } }, 51091],
-    ['pattern that explodes', { a: { $regex: '(a+)+$' } }, 51091],
+    ['pattern that looks around', { a: { $regex: 'a(?=b)' } }, 51091],
   ])('refuses %s', (_name, filter, code) => {
     expect(() => parseFilter(filter)).toThrow(expect.objectContaining({ code }));
   });

@@ -2,33 +2,12 @@ import { BSONRegExp } from 'bson';
 import { regexParts } from '../bson/compare';
 import { isRegex } from '../bson/types';
 import { fail } from '../errors';
+import { Pattern } from '../regex/pattern';
 
-/** Longest pattern accepted: a bound on what a stranger can make the engine compile. */
-const MAX_PATTERN = 4096;
-
-/** Characters of one value that a pattern is tried on; bounds the harm of a pattern that backtracks. */
-const NESTED_QUANTIFIER = /\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)\s*[+*{]/;
-
-/**
- * JavaScript form of a BSON regular expression. Options i, m, s, u and x (comments and blanks stripped) are known. Throws
- * code 2 for other options, and code 51091 for patterns that do not compile, are too long, or nest unbounded quantifiers
- * (`(a+)+`), which would block the server while they backtrack.
- */
-export function toRegExp(value: RegExp | BSONRegExp): RegExp {
+/** A BSON regular expression, ready to be tried. Throws what {@link Pattern} throws: 51091, 51108. */
+export function toPattern(value: RegExp | BSONRegExp): Pattern {
   const { pattern, options } = regexParts(value);
-  for (const option of options) if (!'imsux'.includes(option)) fail(51108, `invalid flag in regex options: ${option}`);
-  if (pattern.length > MAX_PATTERN) fail(51091, `Regular expression is invalid: longer than ${MAX_PATTERN} characters`);
-  if (NESTED_QUANTIFIER.test(pattern)) fail(51091, 'Regular expression is invalid: nested unbounded quantifiers');
-  const source = options.includes('x') ? pattern.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#.*$/gm, keepCode) : pattern;
-  try {
-    return new RegExp(source, [...'ims'].filter(flag => options.includes(flag)).join(''));
-  } catch (error) {
-    return fail(51091, `Regular expression is invalid: ${(error as Error).message}`);
-  }
-}
-
-function keepCode(piece: string): string {
-  return piece.startsWith('\\') || piece.startsWith('[') ? piece : '';
+  return new Pattern(pattern, options);
 }
 
 /** The regular expression of `$regex` with `$options`. */

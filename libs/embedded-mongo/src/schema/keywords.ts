@@ -4,7 +4,7 @@ import { compareNumbers, toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric, typeName } from '../bson/types';
 import { fail } from '../errors';
 import { typeAliases } from '../query/operators';
-import { toRegExp } from '../query/regex';
+import { toPattern } from '../query/regex';
 import type { Rule, Violation } from './rule';
 
 type Compile = (schema: unknown) => Rule;
@@ -140,7 +140,7 @@ export const keywordRules: Readonly<Record<string, Make>> = {
   maxLength: sized('maxLength', isString, (value: string) => [...value].length),
   pattern: operand => {
     if (!isString(operand)) return fail(14, "$jsonSchema keyword 'pattern' must be a string");
-    const pattern = toRegExp(new BSONRegExp(operand));
+    const pattern = toPattern(new BSONRegExp(operand));
     return check('pattern', operand, isString, (value: string) => pattern.test(value));
   },
   minItems: sized('minItems', Array.isArray, (value: unknown[]) => value.length),
@@ -187,7 +187,7 @@ export const keywordRules: Readonly<Record<string, Make>> = {
   },
   patternProperties: (operand, _schema, compile) => {
     const rules = Object.entries(properties('patternProperties', operand)).map(
-      ([pattern, schema]) => [toRegExp(new BSONRegExp(pattern)), compile(schema)] as const,
+      ([pattern, schema]) => [toPattern(new BSONRegExp(pattern)), compile(schema)] as const,
     );
     return value =>
       isDoc(value)
@@ -201,7 +201,7 @@ export const keywordRules: Readonly<Record<string, Make>> = {
   additionalProperties: (operand, schema, compile) => {
     const known = new Set(Object.keys(isDoc(schema['properties']) ? schema['properties'] : {}));
     const patterns = Object.keys(isDoc(schema['patternProperties']) ? schema['patternProperties'] : {}).map(pattern =>
-      toRegExp(new BSONRegExp(pattern)),
+      toPattern(new BSONRegExp(pattern)),
     );
     const rule = isDoc(operand) ? compile(operand) : undefined;
     return value => {

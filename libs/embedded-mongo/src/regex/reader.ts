@@ -1,0 +1,59 @@
+/** Reads a pattern character by character (code points). */
+export class Reader {
+  private readonly chars: readonly string[];
+  private at = 0;
+
+  constructor(pattern: string) {
+    this.chars = [...pattern];
+  }
+
+  get done(): boolean {
+    return this.at >= this.chars.length;
+  }
+
+  peek(ahead = 0): string {
+    return this.chars[this.at + ahead] ?? '';
+  }
+
+  next(): string {
+    return this.chars[this.at++] ?? '';
+  }
+
+  /** Whether `text` (of characters in the basic plane) comes next. */
+  sees(text: string): boolean {
+    for (let i = 0; i < text.length; i++) if (this.peek(i) !== text[i]) return false;
+    return true;
+  }
+
+  /** Steps over `text` if it comes next. */
+  take(text: string): boolean {
+    if (!this.sees(text)) return false;
+    this.at += text.length;
+    return true;
+  }
+
+  /** Characters as long as they pass, at most `most`. */
+  takeWhile(passes: RegExp, most = Infinity): string {
+    let out = '';
+    while (out.length < most && !this.done && passes.test(this.peek())) out += this.next();
+    return out;
+  }
+
+  /** Everything before `end`, which is stepped over; `undefined` if it does not come. */
+  takeUntil(end: string): string | undefined {
+    let out = '';
+    for (const start = this.at; ; out += this.next()) {
+      if (this.take(end)) return out;
+      if (this.done) {
+        this.at = start;
+        return undefined;
+      }
+    }
+  }
+
+  takeRest(): string {
+    const rest = this.chars.slice(this.at).join('');
+    this.at = this.chars.length;
+    return rest;
+  }
+}
