@@ -4,7 +4,10 @@ import type { RoutableTicket } from './domain/ticket';
 
 /** The agents and what is reserved on them; the only place where capacity is counted. */
 export interface AgentPool {
-  /** Everybody with the role agent, and whoever else still holds the ticket named. */
+  /**
+   * Everybody with the role agent, and whoever else still holds the ticket named. `held` has the reservation of that ticket
+   * alone: decisions need how many there are, and all of them would be most of what is read.
+   */
   snapshot(ticketId?: string): Promise<Agent[]>;
   find(agentId: string): Promise<Agent | null>;
   isEmpty(): Promise<boolean>;

@@ -120,6 +120,23 @@ describe('what crashes leave behind', () => {
     expect(await desk.held(agent._id)).toEqual([]);
   });
 
+  it('the reconciler leaves a ticket alone that was assigned after it had read the agents', async () => {
+    const agent = await desk.agent({ capacity: 1 });
+    const first = await desk.routed();
+    const { pool } = desk.deps;
+    const [before, holding] = [await pool.snapshot(), await pool.holders()];
+    await desk.deliver(await desk.setStatus(first._id, 'closed'));
+    const second = await desk.routed();
+    expect(await desk.held(agent._id)).toEqual([second._id]);
+    jest.spyOn(pool, 'snapshot').mockResolvedValueOnce(before);
+    jest.spyOn(pool, 'holders').mockResolvedValue(holding);
+
+    await desk.reconcile();
+
+    expect((await desk.read(second._id)).assignment.decisionIds).toHaveLength(1);
+    expect(await desk.held(agent._id)).toEqual([second._id]);
+  });
+
   it('the reconciler gives back a reservation that no ticket confirms, once it is old enough, and drains', async () => {
     const agent = await desk.agent({ capacity: 1 });
     const lost = await desk.ticket();

@@ -117,6 +117,12 @@ export const ticketsCollection = defineCollection<TicketDocument>({
     { name: 'tags_created', keys: { tags: 1, createdAt: -1, _id: -1 } },
     // The waiting queue in its own order.
     { name: 'waiting', keys: { 'assignment.state': 1, priorityRank: -1, createdAt: 1, _id: 1 } },
+    // Of those, the ones that a decision queued.
+    {
+      name: 'queued',
+      keys: { priorityRank: -1, createdAt: 1, _id: 1 },
+      partialFilterExpression: { 'assignment.state': 'waiting', 'assignment.at': { $type: 'date' } },
+    },
     { name: 'classification_state', keys: { 'classification.state': 1, createdAt: 1, _id: 1 } },
     outboxIndex,
   ],

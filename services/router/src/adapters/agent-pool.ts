@@ -1,14 +1,15 @@
 import { isDuplicateKey, type Model } from '@switchboard/persistence';
 import type { Agent, AgentProfile, Hold } from '../domain/agent';
 import type { AgentPool } from '../ports';
-import type { AgentDocument } from './agents-collection';
+import { type AgentDocument, agentsCollection } from './agents-collection';
 
 export class MongoAgentPool implements AgentPool {
   constructor(private readonly model: Model<AgentDocument>) {}
 
   async snapshot(ticketId?: string): Promise<Agent[]> {
-    const filter = ticketId ? { $or: [{ role: 'agent' }, { 'held.ticketId': ticketId }] } : { role: 'agent' };
-    return this.read(filter);
+    if (!ticketId) return this.read({ role: 'agent' }, PROFILE);
+    const filter = { $or: [{ role: 'agent' }, { 'held.ticketId': ticketId }] };
+    return this.read(filter, { ...PROFILE, held: { $elemMatch: { ticketId } } });
   }
 
   async find(agentId: string): Promise<Agent | null> {
@@ -80,14 +81,24 @@ export class MongoAgentPool implements AgentPool {
     return (await this.model.updateOne(filter as never, update as never).exec()).matchedCount > 0;
   }
 
-  private async read(filter: Record<string, unknown>): Promise<Agent[]> {
+  private async read(filter: Record<string, unknown>, projection: Record<string, unknown> = {}): Promise<Agent[]> {
     const rows = await this.model
-      .find(filter as never)
-      .lean<AgentDocument[]>()
+      .find(filter as never, projection as never)
+      .lean<(Omit<AgentDocument, 'held'> & { held?: AgentDocument['held']; taken?: number })[]>()
       .exec();
-    return rows.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
+    return rows.map(({ _id, held = [], taken = held.length, ...rest }) => ({ id: _id, ...rest, taken, held }));
   }
 }
+
+/** All of an agent but the reservations, which are counted. */
+const PROFILE = {
+  ...Object.fromEntries(
+    Object.keys(agentsCollection.fields)
+      .filter(name => name !== 'held')
+      .map(name => [name, 1]),
+  ),
+  taken: { $size: '$held' },
+};
 
 /** Named one by one, so that an event can never write more than a profile. */
 function fieldsOf(profile: AgentProfile) {

@@ -26,6 +26,12 @@ const ROUTING_FIELDS = {
   assignment: 1,
 } as const;
 
+function isBefore(a: QueuePosition, b: QueuePosition): boolean {
+  if (a.priorityRank !== b.priorityRank) return a.priorityRank > b.priorityRank;
+  const [mine, other] = [a.createdAt.getTime(), b.createdAt.getTime()];
+  return mine === other ? a._id < b._id : mine < other;
+}
+
 export class MongoTicketBoard implements TicketBoard {
   constructor(private readonly store: AggregateStore<TicketDocument>) {}
 
@@ -65,13 +71,11 @@ export class MongoTicketBoard implements TicketBoard {
     return this.read({ ...WAITING, $and: and }, QUEUE_ORDER, limit);
   }
 
-  queuedBefore({ priorityRank, createdAt, _id }: QueuePosition, limit: number): Promise<TicketSummary[]> {
-    const before = [
-      { priorityRank: { $gt: priorityRank } },
-      { priorityRank, createdAt: { $lt: createdAt } },
-      { priorityRank, createdAt, _id: { $lt: _id } },
-    ];
-    return this.read({ ...WAITING, 'assignment.at': { $ne: null }, $or: before }, QUEUE_ORDER, limit);
+  async queuedBefore(position: QueuePosition, limit: number): Promise<TicketSummary[]> {
+    // The condition of the index `queued`: those that were never decided on may be many, and none of them counts.
+    const queued = { ...WAITING, 'assignment.at': { $type: 'date' }, priorityRank: { $gte: position.priorityRank } };
+    const first = await this.read(queued, QUEUE_ORDER, limit);
+    return first.filter(ticket => isBefore(ticket, position));
   }
 
   countWaiting(): Promise<number> {

@@ -25,6 +25,9 @@ export interface Agent extends AgentProfile {
   readonly id: string;
   /** Version of the newest user event applied. */
   readonly sequence: number;
+  /** Places taken. */
+  readonly taken: number;
+  /** The reservations: all, or in a snapshot only those of the ticket it was made for. */
   readonly held: readonly Hold[];
   readonly lastAssignedAt: Date | null;
 }
@@ -51,5 +54,5 @@ export function mayHold(profile: Pick<AgentProfile, 'role' | 'disabled'>): boole
 
 /** Whether one more ticket can be reserved now. */
 export function hasRoom(agent: Agent): boolean {
-  return mayHold(agent) && agent.availability === 'online' && agent.held.length < agent.capacity;
+  return mayHold(agent) && agent.availability === 'online' && agent.taken < agent.capacity;
 }

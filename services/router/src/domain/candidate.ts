@@ -28,7 +28,7 @@ export function candidateOf(agent: Agent, ticketId: string): Candidate {
     skills: agent.skills.map(({ name, level }) => ({ name, level })),
     languages: [...agent.languages],
     teams: [...agent.teams],
-    load: agent.held.filter(hold => hold.ticketId !== ticketId).length,
+    load: agent.taken - agent.held.filter(hold => hold.ticketId === ticketId).length,
     capacity: agent.capacity,
     lastAssignedAt: agent.lastAssignedAt?.toISOString() ?? null,
   };

@@ -39,6 +39,7 @@ async function releaseUnjustified(deps: RoutingDeps, graceMs: number): Promise<v
 
 /** Active tickets whose agent does not hold them, and those whose agent was disabled without anybody moving them. */
 async function recordMissing(deps: RoutingDeps, dispatcher: Dispatcher, trigger: Trigger): Promise<void> {
+  // Of those who hold tickets the second list has all reservations.
   const known = [...(await deps.pool.snapshot()), ...(await deps.pool.holders())];
   const agents = new Map(known.map(agent => [agent.id, agent]));
   for (let afterId: string | null = null; ;) {
@@ -60,11 +61,18 @@ async function check(
   agent: Agent,
 ): Promise<void> {
   if (agent.disabled) return move(deps, dispatcher, trigger, ticket._id, agent.id, false);
-  if (agent.held.some(({ ticketId }) => ticketId === ticket._id)) return;
-  const done = await recordAssigned(deps, ticket, agent);
+  if (holds(agent, ticket)) return;
+  // The list is older than the ticket: the agent may have got it in between.
+  const now = await deps.pool.find(agent.id);
+  if (!now || holds(now, ticket)) return;
+  const done = await recordAssigned(deps, ticket, now);
   if (done === 'recorded') repaired(deps, 'recorded', ticket._id, agent.id);
   // As when it is reopened: the agent keeps it if there is room after all.
   if (done === 'full') await move(deps, dispatcher, trigger, ticket._id, agent.id, true);
+}
+
+function holds({ held }: Agent, { _id }: TicketSummary): boolean {
+  return held.some(({ ticketId }) => ticketId === _id);
 }
 
 async function move(

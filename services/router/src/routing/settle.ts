@@ -39,14 +39,14 @@ export async function recordAssigned(
     decisionId: ticket.assignment.decisionIds.at(-1) ?? BY_PERSON,
     at: deps.clock.now(),
   };
-  const force = agent.held.length >= agent.capacity && (await isByPerson(deps, ticket, agent.id));
+  const force = agent.taken >= agent.capacity && (await isByPerson(deps, ticket, agent.id));
   if (await deps.pool.occupy(agent, hold, force)) {
     // Closed or moved since it was read: then nobody else would give this back soon.
     if (justifiesHold(await deps.board.find(ticket._id), agent.id)) return 'recorded';
     await deps.pool.release(agent.id, hold);
     return 'unchanged';
   }
-  return agent.held.length >= agent.capacity ? 'full' : 'unchanged';
+  return agent.taken >= agent.capacity ? 'full' : 'unchanged';
 }
 
 async function isByPerson(deps: RoutingDeps, ticket: TicketSummary, agentId: string): Promise<boolean> {
