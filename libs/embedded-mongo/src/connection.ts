@@ -1,126 +1,169 @@
 import type { Socket } from 'node:net';
 import { BSONError } from 'bson';
-import type { CommandContext, Reply, Shared } from './commands/context';
-import { runCommand } from './commands/registry';
+import { answerTo, errorReply } from './answer';
+import type { CommandContext, Shared } from './commands/context';
 import type { Doc } from './bson/types';
 import { CommandError } from './errors';
 import { Framer, ProtocolError } from './protocol/framing';
-import { encodeReply, parseMessage, type Request } from './protocol/messages';
+import { type Envelope, encodeReply, parseMessage, readMessage } from './protocol/messages';
+import type { Peer, Traffic } from './protocol/traffic';
 
-/** Requests that one connection may have waiting before its socket is no longer read. */
-const MAX_WAITING = 64;
+/** Bytes of messages that one connection may have waiting before its socket is no longer read. */
+const MAX_WAITING = 1024 * 1024;
 
-/** Bytes of answers not yet taken by the client before its socket is no longer read. */
-const MAX_UNSENT = 64 * 1024 * 1024;
+/** Bytes of answers not yet taken by the client before its next message waits: beside one answer of at most 16 MiB. */
+const MAX_UNSENT = 1024 * 1024;
+
+/** What a command may know of the server and of its connection. */
+export type Base = Shared & Pick<CommandContext, 'connectionId' | 'peer' | 'address'>;
 
 /**
  * Serves one client: its requests one after another, in order. A broken message closes the connection; nothing that happens
  * here reaches another connection.
  */
-export function serve(socket: Socket, shared: Shared, connectionId: number): void {
-  const framer = new Framer();
-  const ends = {
+export function serve(socket: Socket, shared: Shared, traffic: Traffic, connectionId: number): void {
+  const connection = new Connection(socket, traffic, {
+    ...shared,
     connectionId,
     peer: address(socket.remoteAddress, socket.remotePort),
     address: address(socket.localAddress, socket.localPort),
-  };
-  let waiting = 0;
-  let last: Promise<void> = Promise.resolve();
-  const resume = () => {
-    if (waiting < MAX_WAITING && socket.writableLength < MAX_UNSENT) socket.resume();
-  };
+  });
   socket.setNoDelay(true);
   socket.on('error', () => socket.destroy());
-  socket.on('drain', resume);
-  socket.on('data', chunk => {
-    try {
-      for (const message of framer.push(chunk)) {
-        waiting += 1;
-        if (waiting >= MAX_WAITING) socket.pause();
-        last = last
-          .then(() => answer(socket, { ...shared, ...ends }, message))
-          .finally(() => {
-            waiting -= 1;
-            resume();
-          });
-      }
-    } catch {
-      socket.destroy();
-    }
-  });
+  socket.on('close', () => connection.close());
+  socket.on('data', chunk => connection.receive(chunk));
 }
 
 function address(host = 'unix', port = 0): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
-/** What a command may know of the server and of its connection. */
-type Base = Shared & Pick<CommandContext, 'connectionId' | 'peer' | 'address'>;
+class Connection implements Peer {
+  private readonly framer = new Framer();
+  private waiting: Buffer[] = [];
+  private waitingBytes = 0;
+  private running = false;
 
-async function answer(socket: Socket, base: Base, message: Buffer): Promise<void> {
-  if (socket.destroyed) return;
-  let request: Request;
-  try {
-    request = parseMessage(message);
-  } catch (error) {
-    if (!isExpected(error)) console.error('embedded-mongo: message not understood:', error);
-    socket.destroy();
-    return;
+  constructor(
+    private readonly socket: Socket,
+    private readonly traffic: Traffic,
+    private readonly base: Base,
+  ) {}
+
+  get incompleteBytes(): number {
+    return this.framer.heldBytes;
   }
-  const work = replyTo(request, base);
-  base.inFlight.add(work);
-  const reply = await work.finally(() => base.inFlight.delete(work));
-  if (!request.wantsReply || socket.destroyed) return;
-  socket.write(encodeReply(request, reply));
-  if (socket.writableLength >= MAX_UNSENT) socket.pause();
-}
 
-function isExpected(error: unknown): boolean {
-  return (
-    error instanceof ProtocolError ||
-    error instanceof CommandError ||
-    error instanceof BSONError ||
-    error instanceof RangeError
-  );
-}
-
-async function replyTo(request: Request, base: Base): Promise<Reply> {
-  const { body, bodyBytes, db, sequences } = request;
-  // Drivers of old wrap the handshake: {$query: {ismaster: 1}}.
-  const wrapped = body['$query'] as Doc | undefined;
-  const command = wrapped ?? body;
-  const name = Object.keys(command)[0] ?? '';
-  try {
-    if (request.legacy && !/^(hello|ismaster)$/i.test(name))
-      throw new CommandError(352, `Unsupported OP_QUERY command: ${name}. The client driver may require an upgrade.`);
-    const reply = await runCommand({ ...base, name, db, body: command, bodyBytes, sequences });
-    return Buffer.isBuffer(reply) ? reply : { ...reply, ok: 1 };
-  } catch (error) {
-    const reply = errorReply(error, name);
-    const retry = command['txnNumber'] !== undefined && reply['code'] === SHUTTING_DOWN;
-    return retry ? { ...reply, errorLabels: ['RetryableWriteError'] } : reply;
+  get unsentBytes(): number {
+    return this.socket.writableLength;
   }
-}
 
-/** The error after which a driver may repeat a write as it is. */
-const SHUTTING_DOWN = 91;
+  destroy(): void {
+    this.socket.destroy();
+  }
 
-function errorReply(error: unknown, name: string): Doc {
-  if (error instanceof CommandError)
-    return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.extra };
-  if (error instanceof RangeError)
-    return {
-      ok: 0,
-      errmsg: 'the command needs more memory or depth than allowed',
-      code: 146,
-      codeName: 'ExceededMemoryLimit',
-    };
-  if (error instanceof BSONError) return { ok: 0, errmsg: error.message, code: 2, codeName: 'BadValue' };
-  console.error(`embedded-mongo: ${name} failed:`, error);
-  return {
-    ok: 0,
-    errmsg: `${name} failed inside the server: ${(error as Error).message}`,
-    code: 1,
-    codeName: 'InternalError',
+  receive(chunk: Buffer): void {
+    let messages: Buffer[];
+    try {
+      messages = this.framer.push(chunk);
+    } catch {
+      this.destroy();
+      return;
+    }
+    this.traffic.received(this);
+    for (const message of messages) {
+      this.waiting.push(message);
+      this.waitingBytes += message.length;
+      this.traffic.accept(message.length);
+    }
+    if (!this.running) void this.run();
+    this.pauseOrResume();
+  }
+
+  close(): void {
+    this.traffic.left(this);
+    const dropped = this.waiting;
+    this.waiting = [];
+    for (const { length } of dropped) this.done(length);
+  }
+
+  private done(bytes: number): void {
+    this.waitingBytes -= bytes;
+    this.traffic.release(bytes);
+  }
+
+  /** The client is not read while its messages pile up, while it does not read its answers, or while all clients have sent enough. */
+  private readonly pauseOrResume = (): void => {
+    if (this.socket.destroyed) return;
+    const enough = this.waitingBytes > MAX_WAITING || this.socket.writableLength > MAX_UNSENT;
+    if (enough || this.traffic.isFull(this.pauseOrResume)) this.socket.pause();
+    else this.socket.resume();
   };
+
+  private async run(): Promise<void> {
+    this.running = true;
+    for (let message = this.waiting.shift(); message; message = this.waiting.shift()) {
+      const bytes = message.length;
+      await this.answer(message);
+      this.done(bytes);
+      await this.drained();
+      this.pauseOrResume();
+    }
+    this.running = false;
+  }
+
+  /** Waits until the client has read its answers, unless they are few. */
+  private async drained(): Promise<void> {
+    const { socket } = this;
+    if (socket.destroyed || socket.writableLength <= MAX_UNSENT) return;
+    this.pauseOrResume();
+    await new Promise<void>(resolve => {
+      socket.once('drain', resolve);
+      socket.once('close', resolve);
+    });
+    this.traffic.wrote(this);
+  }
+
+  private async answer(message: Buffer): Promise<void> {
+    if (this.socket.destroyed) return;
+    let envelope: Envelope;
+    try {
+      envelope = readMessage(message);
+    } catch (error) {
+      this.refuse(message, error);
+      return;
+    }
+    const work = this.work(envelope);
+    this.base.inFlight.add(work);
+    const reply = await work.finally(() => this.base.inFlight.delete(work));
+    if (envelope.wantsReply && reply !== undefined) this.send(envelope, reply);
+  }
+
+  private async work(envelope: Envelope): Promise<Doc | Buffer | undefined> {
+    await this.traffic.enter(envelope.elements);
+    try {
+      return this.socket.destroyed ? undefined : await answerTo(parseMessage(envelope), this.base);
+    } catch (error) {
+      // Only of decoding: commands answer their errors themselves.
+      return errorReply(error, 'decoding');
+    } finally {
+      this.traffic.leave(envelope.elements);
+    }
+  }
+
+  /** A message whose frame is right and whose content is not gets an error, any other ends the connection. */
+  private refuse(message: Buffer, error: unknown): void {
+    if (error instanceof CommandError || error instanceof BSONError) {
+      this.send({ id: message.readInt32LE(4), legacy: false }, errorReply(error, 'message'));
+      return;
+    }
+    if (!(error instanceof ProtocolError)) console.error('embedded-mongo: message not understood:', error);
+    this.destroy();
+  }
+
+  private send(envelope: Pick<Envelope, 'id' | 'legacy'>, reply: Doc | Buffer): void {
+    if (this.socket.destroyed) return;
+    this.socket.write(encodeReply(envelope, reply));
+    if (this.socket.writableLength > MAX_UNSENT) this.traffic.wrote(this);
+  }
 }

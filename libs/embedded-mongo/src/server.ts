@@ -4,6 +4,7 @@ import { Engine } from './engine/engine';
 import { openStorage } from './engine/storage';
 import type { Shared } from './commands/context';
 import { serve } from './connection';
+import { Traffic } from './protocol/traffic';
 import { sweepExpired } from './ttl';
 
 /** Settings of one server. */
@@ -35,11 +36,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const engine = new Engine(openStorage(options.dataDir), endProcess);
   const cursors = new Cursors();
   const sockets = new Set<Socket>();
+  const traffic = new Traffic();
   let lastConnection = 0;
   const server = createServer(socket => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(socket, shared, ++lastConnection);
+    serve(socket, shared, traffic, ++lastConnection);
   });
   server.maxConnections = MAX_CONNECTIONS;
   const shared: Shared = {

@@ -25,9 +25,11 @@ function invalid(what: string): never {
 
 /**
  * Walks the bytes of one document without building anything, so that hostile nesting or lengths are refused before a
- * decoder recurses into them. Throws code 22 (InvalidBSON) or 15 (Overflow, too deep).
+ * decoder recurses into them. Returns the number of elements, nested ones included: what decoding will cost. Throws code 22
+ * (InvalidBSON) or 15 (Overflow, too deep).
  */
-export function checkBson(bytes: Buffer): void {
+export function checkBson(bytes: Buffer): number {
+  let elements = 0;
   const ends: number[] = [];
   let at = openDocument(bytes, 0, bytes.length, ends);
   if (ends[0] !== bytes.length) invalid('length does not match');
@@ -39,15 +41,34 @@ export function checkBson(bytes: Buffer): void {
       ends.pop();
       continue;
     }
+    elements += 1;
     at = skipCString(bytes, at, end);
     const fixed = FIXED[type];
     if (fixed !== undefined) at += fixed;
-    else if (type === 0x03 || type === 0x04) {
+    else if (type === 0x03 || type === 0x04 || type === 0x0f) {
       if (ends.length >= MAX_DEPTH) fail(15, `Overflow: nested deeper than ${MAX_DEPTH} levels`);
-      at = openDocument(bytes, at, end - 1, ends);
+      at = type === 0x0f ? openScope(bytes, at, end - 1, ends) : openDocument(bytes, at, end - 1, ends);
     } else at = skipVariable(bytes, at, end, type);
     if (at >= end && ends[ends.length - 1] === end) invalid('element passes the end of its document');
+    if (type === 0x08 && (bytes[at - 1] as number) > 1) invalid('bad boolean');
   }
+  return elements;
+}
+
+/** Code with a scope: its length, the code, a document that ends where it ends. */
+function openScope(bytes: Buffer, at: number, limit: number, ends: number[]): number {
+  const stop = at + length(bytes, at, limit);
+  const code = skipString(bytes, at + 4, stop);
+  const inside = openDocument(bytes, code, stop, ends);
+  if (ends[ends.length - 1] !== stop) invalid('bad code length');
+  return inside;
+}
+
+function skipString(bytes: Buffer, at: number, end: number): number {
+  const size = length(bytes, at, end);
+  const next = at + 4 + size;
+  if (size < 1 || next > end || bytes[next - 1] !== 0) invalid('unterminated string');
+  return next;
 }
 
 function openDocument(bytes: Buffer, at: number, limit: number, ends: number[]): number {
@@ -63,15 +84,13 @@ function skipVariable(bytes: Buffer, at: number, end: number, type: number): num
     case 0x02:
     case 0x0d:
     case 0x0e:
-      return at + 4 + length(bytes, at, end);
+      return skipString(bytes, at, end);
     case 0x05:
       return at + 5 + length(bytes, at, end);
     case 0x0b:
       return skipCString(bytes, skipCString(bytes, at, end), end);
     case 0x0c:
-      return at + 16 + length(bytes, at, end);
-    case 0x0f:
-      return at + Math.max(length(bytes, at, end), 14);
+      return skipString(bytes, at, end) + 12;
     default:
       return invalid(`unknown type ${type}`);
   }

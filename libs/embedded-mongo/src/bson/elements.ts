@@ -45,6 +45,21 @@ export function fieldOf(bytes: Buffer, name: string): { readonly type: number; r
   return undefined;
 }
 
+/** The document without the top-level field `name`. */
+export function withoutField(bytes: Buffer, name: string): Buffer {
+  const wanted = Buffer.from(`${name}\0`);
+  for (let at = 4; at < bytes.length - 1;) {
+    const end = elementEnd(bytes, at);
+    if (startsWith(bytes, at + 1, wanted)) {
+      const out = Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]);
+      out.writeInt32LE(out.length, 0);
+      return out;
+    }
+    at = end;
+  }
+  return bytes;
+}
+
 /** The documents of an array's bytes, or `undefined` if it holds anything else. */
 export function documentsOf(array: Buffer): Buffer[] | undefined {
   const documents: Buffer[] = [];

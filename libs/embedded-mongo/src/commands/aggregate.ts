@@ -43,7 +43,14 @@ export const aggregate: Command = async context => {
   const split = splitPipeline(pipeline, body['hint'], variables);
   const results = await run(context, collection, split, pipelineContext);
   const batchSize = isDoc(body['cursor']) ? optionalNumber(body['cursor']['batchSize']) : undefined;
-  const batch = await context.cursors.start(ns, encoded(results), batchSize, false, deadline(context));
+  const batch = await context.cursors.start(
+    ns,
+    encoded(results),
+    batchSize,
+    false,
+    deadline(context),
+    context.bodyBytes.length,
+  );
   return cursorReply('firstBatch', ns, batch.id, batch.docs);
 };
 

@@ -50,7 +50,14 @@ export const find: Command = async context => {
     ? rendered(search(collection, spec, { keysExamined: 0, docsExamined: 0 }, project !== undefined), project)
     : [][Symbol.iterator]();
   const single = truthy(context.body['singleBatch']);
-  const batch = await context.cursors.start(ns, steps, countOf(context, 'batchSize'), single, deadline(context));
+  const batch = await context.cursors.start(
+    ns,
+    steps,
+    countOf(context, 'batchSize'),
+    single,
+    deadline(context),
+    context.bodyBytes.length,
+  );
   return cursorReply('firstBatch', ns, batch.id, batch.docs);
 };
 

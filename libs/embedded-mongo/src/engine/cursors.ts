@@ -7,7 +7,10 @@ import { type Deadline, Pacer } from './drive';
 const BATCH_BYTES = 16 * 1024 * 1024 - 64 * 1024;
 const FIRST_BATCH = 101;
 const IDLE_MS = 10 * 60_000;
+
+/** Cursors that may be open, and bytes of the commands that opened them: their filters live as long. */
 const MAX_OPEN = 1000;
+const MAX_COMMAND_BYTES = 32 * 1024 * 1024;
 
 export interface Batch {
   /** 0 when nothing is left. */
@@ -20,51 +23,72 @@ interface Cursor {
   readonly steps: Iterator<Buffer | undefined>;
   /** A document read ahead that did not fit into the last batch. */
   pending?: Buffer;
+  /** Size of the command that opened it. */
+  readonly commandBytes: number;
   lastUse: number;
   busy: boolean;
 }
 
 /** The open cursors of the server; any connection may continue any of them, as in mongod. */
 export class Cursors {
+  /** By id, the one used longest ago first. */
   private readonly open = new Map<string, Cursor>();
+  private commandBytes = 0;
 
-  /** Reads the first batch; what remains stays open under the id of the batch. `batchSize` 0 opens without reading. */
+  /**
+   * Reads the first batch; what remains stays open under the id of the batch. `batchSize` 0 opens without reading. When too many
+   * are open the ones used longest ago are closed.
+   */
   async start(
     ns: string,
     steps: Iterator<Buffer | undefined>,
     batchSize: number | undefined,
     single: boolean,
     deadline: Deadline,
+    commandBytes = 0,
   ): Promise<Batch> {
-    const cursor: Cursor = { ns, steps, lastUse: Date.now(), busy: false };
-    const { docs, done } = await fill(cursor, batchSize ?? FIRST_BATCH, deadline);
+    const cursor: Cursor = { ns, steps, commandBytes, lastUse: Date.now(), busy: false };
+    const { docs, done } = await fill(cursor, batchSize ?? FIRST_BATCH, deadline).catch((error: unknown) => {
+      steps.return?.();
+      throw error;
+    });
     if (done || single) {
       cursor.steps.return?.();
       return { id: Long.ZERO, docs };
     }
-    if (this.open.size >= MAX_OPEN) this.expire(0);
     const id = newId();
     this.open.set(id.toString(), cursor);
+    this.commandBytes += commandBytes;
+    for (const [oldest, { busy }] of this.open) {
+      if (this.open.size <= MAX_OPEN && this.commandBytes <= MAX_COMMAND_BYTES) break;
+      if (!busy && oldest !== id.toString()) this.close(oldest);
+    }
     return { id, docs };
   }
 
-  /** Reads the next batch. Throws code 43 for an unknown cursor, 20 for one in use. */
+  /** Reads the next batch. Throws code 43 for an unknown cursor, 12051 for one in use, 237 for one killed meanwhile. */
   async next(id: Long, ns: string, batchSize: number | undefined, deadline: Deadline): Promise<Batch> {
     const cursor = this.open.get(id.toString()) ?? fail(43, `cursor id ${id.toString()} not found`);
     if (cursor.ns !== ns)
       fail(13, `Requested getMore on namespace '${ns}', but cursor belongs to a different namespace ${cursor.ns}`);
     if (cursor.busy) fail(12051, `cursor id ${id.toString()} is already in use`);
     cursor.busy = true;
+    // Last among the open ones from now on.
+    this.open.delete(id.toString());
+    this.open.set(id.toString(), cursor);
     try {
       const { docs, done } = await fill(
         cursor,
         batchSize === undefined || batchSize === 0 ? Infinity : batchSize,
         deadline,
       );
-      if (done) this.open.delete(id.toString());
+      if (this.open.get(id.toString()) !== cursor)
+        fail(237, `operation was interrupted: cursor ${id.toString()} killed`);
+      if (done) this.close(id.toString());
       return { id: done ? Long.ZERO : id, docs };
     } catch (error) {
-      this.open.delete(id.toString());
+      this.close(id.toString());
+      cursor.steps.return?.();
       throw error;
     } finally {
       cursor.busy = false;
@@ -74,18 +98,23 @@ export class Cursors {
 
   /** Closes a cursor; false if there is none. */
   kill(id: Long): boolean {
-    const cursor = this.open.get(id.toString());
-    cursor?.steps.return?.();
-    return this.open.delete(id.toString());
+    return this.close(id.toString());
   }
 
-  /** Closes cursors unused for ten minutes, and the oldest when more than the limit are open. */
-  expire(idleMs = IDLE_MS): void {
+  private close(id: string): boolean {
+    const cursor = this.open.get(id);
+    if (!cursor) return false;
+    this.open.delete(id);
+    this.commandBytes -= cursor.commandBytes;
+    // One that is being read ends by itself: it is no longer in the list.
+    if (!cursor.busy) cursor.steps.return?.();
+    return true;
+  }
+
+  /** Closes cursors unused for ten minutes. */
+  expire(): void {
     const now = Date.now();
-    for (const [id, cursor] of this.open) {
-      const tooMany = idleMs === 0 && this.open.size >= MAX_OPEN;
-      if (!cursor.busy && (tooMany || now - cursor.lastUse > IDLE_MS)) this.open.delete(id);
-    }
+    for (const [id, cursor] of this.open) if (!cursor.busy && now - cursor.lastUse > IDLE_MS) this.close(id);
   }
 
   get size(): number {

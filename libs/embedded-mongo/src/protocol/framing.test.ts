@@ -1,7 +1,9 @@
 import { serialize } from 'bson';
 import fc from 'fast-check';
 import { Framer, ProtocolError } from './framing';
-import { encodeReply, parseMessage } from './messages';
+import { encodeReply, parseMessage as decodeMessage, readMessage } from './messages';
+
+const parseMessage = (bytes: Buffer) => decodeMessage(readMessage(bytes));
 
 function message(body: object, flags = 0): Buffer {
   const doc = Buffer.from(serialize(body));
@@ -30,6 +32,18 @@ describe('Framer', () => {
         expect(found).toHaveLength(3);
       }),
     );
+  });
+
+  it('holds at most twice what has arrived of a message, however small the pieces', () => {
+    const framer = new Framer();
+    const big = message({ x: 'y'.repeat(1_000_000) });
+    for (let at = 0; at + 10 < 500_000; at += 10) expect(framer.push(big.subarray(at, at + 10))).toEqual([]);
+    expect(framer.heldBytes).toBeLessThanOrEqual(1_000_000);
+    const lie = Buffer.alloc(20);
+    lie.writeInt32LE(48_000_000);
+    const idle = new Framer();
+    idle.push(lie);
+    expect(idle.heldBytes).toBeLessThanOrEqual(1024);
   });
 
   it.each([0, 15, -1, 48_000_001, 0x7fffffff])('refuses a message of %d bytes before taking memory for it', length => {
