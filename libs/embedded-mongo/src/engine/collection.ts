@@ -63,6 +63,11 @@ export class Collection {
     return this.size;
   }
 
+  /** See {@link Storage.transactions}. */
+  get transactions(): number {
+    return this.storage.transactions;
+  }
+
   get(id: Buffer): Buffer | undefined {
     return this.storage.docs.get(Buffer.concat([this.prefix, id]));
   }

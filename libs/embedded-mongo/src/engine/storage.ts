@@ -18,6 +18,8 @@ export interface Storage {
    * full, StorageFailure when the file takes no more writes.
    */
   transaction(work: () => void): void;
+  /** Transactions begun so far: while it stays the same, nothing that was read has changed. */
+  readonly transactions: number;
   /** A reader's view of this moment, to be ended with `done()`. */
   snapshot(): Transaction;
   stats(): { mapSize: number; bytesUsed: number };
@@ -41,11 +43,18 @@ export function openStorage(dataDir?: string): Storage {
   try {
     const root = openRoot(folder, dataDir === undefined);
     const table = (name: string): Table => root.openDB(name, { keyEncoding: 'binary', encoding: 'binary' });
+    let transactions = 0;
     return {
       catalog: table('catalog'),
       docs: table('docs'),
       index: table('index'),
-      transaction: work => runTransaction(root, path.join(folder, FILE), work),
+      transaction: work => {
+        transactions += 1;
+        runTransaction(root, path.join(folder, FILE), work);
+      },
+      get transactions() {
+        return transactions;
+      },
       snapshot: () => root.useReadTransaction(),
       stats: () => readStats(root),
       close: async () => {

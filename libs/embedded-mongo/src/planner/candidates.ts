@@ -10,6 +10,8 @@ import type { Plan } from './plan';
 /** A document that may match, with its score if a text search found it. */
 export interface Candidate extends Stored {
   readonly score?: number;
+  /** Whether the index has decided the whole filter, and nothing was written since it was read. */
+  readonly proven?: boolean;
 }
 
 /** Work done, for explain. */
@@ -39,19 +41,23 @@ function* source(collection: Collection, plan: Plan, stats: Stats): Generator<Ca
         if (bytes) yield { id, bytes };
       }
       return;
-    case 'index':
+    case 'index': {
+      const { transactions } = collection;
       for (const id of indexIds(collection, plan, stats)) {
         const bytes = collection.get(id);
-        if (bytes) yield { id, bytes };
+        if (bytes) yield { id, bytes, proven: plan.covered && collection.transactions === transactions };
       }
       return;
+    }
     case 'text':
       yield* textMatches(collection, plan, stats);
       return;
     case 'or': {
       const seen = new Set<string>();
       for (const branch of plan.branches) {
-        for (const item of source(collection, branch, stats)) if (isNew(seen, item.id)) yield item;
+        // What proves a branch does not prove the rest of the filter.
+        for (const item of source(collection, branch, stats))
+          if (isNew(seen, item.id)) yield { ...item, proven: false };
       }
     }
   }

@@ -105,7 +105,7 @@ function* matching(
   const everything = conjuncts(filter).length === 0;
   let steps = 0;
   for (const candidate of candidates(collection, plan, stats)) {
-    if (everything || test(read(candidate.bytes))) yield new Match(candidate, decode);
+    if (everything || candidate.proven || test(read(candidate.bytes))) yield new Match(candidate, decode);
     else if (++steps % PAUSE_EVERY === 0) yield undefined;
   }
 }

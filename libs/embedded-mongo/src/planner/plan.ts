@@ -90,7 +90,9 @@ function idRange(constraints: readonly Constraint[]): ScanPlan['range'] {
 
 /** Counts a few entries of each plan, and more only while all have more: an estimate must not cost more than the search. */
 function cheapest(collection: Collection, plans: readonly IndexPlan[], request: Request): IndexPlan | undefined {
-  if (plans.length <= 1) return plans[0];
+  // It reads what is asked for and nothing else, in its order: none can be better, and counting would cost more than reading.
+  const exact = plans.find(candidate => candidate.covered && candidate.sorted);
+  if (exact || plans.length <= 1) return exact ?? plans[0];
   for (let cap = FIRST_ESTIMATE; ; cap *= ESTIMATE_STEP) {
     const priced = plans.map(candidate => ({ candidate, cost: costOf(collection, candidate, request, cap) }));
     priced.sort(
