@@ -40,6 +40,7 @@ const ours = [
   'manifests',
   'tools',
   'store-spec',
+  'store-diff',
 ];
 /** Third-party packages that one place alone may import. */
 const only = {

@@ -35,6 +35,7 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   139: 'JSInterpreterFailure',
   168: 'InvalidPipelineOperator',
   171: 'CannotIndexParallelArrays',
+  175: 'QueryPlanKilled',
   225: 'TransactionTooOld',
   237: 'CursorKilled',
   197: 'InvalidIndexSpecificationOption',

@@ -1,7 +1,7 @@
 import { Context, evalExpr } from 'mingo/core';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
-import { ownValue } from '../bson/paths';
+import { ownValue } from '../bson/names';
 import { type Doc, isDoc } from '../bson/types';
 import { CommandError, fail } from '../errors';
 import { overrides } from './overrides';

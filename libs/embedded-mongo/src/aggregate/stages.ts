@@ -1,4 +1,5 @@
-import { setOwn, toPlain } from '../bson/codec';
+import { toPlain } from '../bson/codec';
+import { setOwn } from '../bson/names';
 import { compareValues } from '../bson/compare';
 import { toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric, typeName } from '../bson/types';

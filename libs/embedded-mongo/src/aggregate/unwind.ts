@@ -1,4 +1,5 @@
-import { setOwn, toPlain } from '../bson/codec';
+import { toPlain } from '../bson/codec';
+import { setOwn } from '../bson/names';
 import { type Doc, isDoc } from '../bson/types';
 import { fail } from '../errors';
 import type { MakeStage } from './types';

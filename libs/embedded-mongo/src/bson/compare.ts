@@ -1,4 +1,5 @@
 import { Binary, BSONRegExp, BSONSymbol, type Code, type DBRef, type ObjectId, type Timestamp } from 'bson';
+import { nameOf } from './names';
 import { compareNumbers } from './numbers';
 import { type Doc, type Numeric, Rank, rankOf } from './types';
 
@@ -85,7 +86,8 @@ function compareDocs(a: Doc, b: Doc): number {
   const length = Math.min(left.length, right.length);
   for (let i = 0; i < length; i++) {
     const [x, y] = [left[i] as string, right[i] as string];
-    const order = sign(rankOf(a[x]) - rankOf(b[y])) || compareStrings(x, y) || compareValues(a[x], b[y]);
+    const order =
+      sign(rankOf(a[x]) - rankOf(b[y])) || compareStrings(nameOf(x), nameOf(y)) || compareValues(a[x], b[y]);
     if (order !== 0) return order;
   }
   return sign(left.length - right.length);

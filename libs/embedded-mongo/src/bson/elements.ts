@@ -150,7 +150,8 @@ const FIXED: Readonly<Record<number, number>> = {
   0xff: 0,
 };
 
-function valueEnd(bytes: Buffer, type: number, at: number): number {
+/** Where the value of a type that starts at `at` ends. */
+export function valueEnd(bytes: Buffer, type: number, at: number): number {
   switch (type) {
     case 0x02: // string
     case 0x0d: // code

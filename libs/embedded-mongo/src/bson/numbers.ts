@@ -23,13 +23,14 @@ export function optionalNumber(value: unknown): number | undefined {
   return isNumeric(value) ? toNumber(value) : undefined;
 }
 
-interface Fraction {
+/** An exact value as a quotient of integers; `den` is positive. */
+export interface Fraction {
   readonly num: bigint;
   readonly den: bigint;
 }
 
 /** Exact fraction of a finite number, so that decimals and doubles compare by value and not by rounding. */
-function fraction(value: Numeric): Fraction {
+export function fraction(value: Numeric): Fraction {
   if (value instanceof Decimal128) {
     const [, sign, whole, part, exponent] = /^([+-]?)(\d+)(?:\.(\d+))?(?:E([+-]?\d+))?$/.exec(value.toString()) ?? [];
     const scale = Number(exponent ?? 0) - (part?.length ?? 0);
@@ -57,12 +58,24 @@ function compareNative(a: number | bigint, b: number | bigint): number {
 /** Order of two numbers of any type by value: -1, 0, 1. NaN equals NaN and is below everything. */
 export function compareNumbers(a: Numeric, b: Numeric): number {
   if (!(a instanceof Decimal128) && !(b instanceof Decimal128)) return compareNative(native(a), native(b));
-  const x = toNumber(a);
-  const y = toNumber(b);
-  if (!Number.isFinite(x) || !Number.isFinite(y)) return compareNative(x, y);
+  const x = infinite(a);
+  const y = infinite(b);
+  if (x !== 0 || y !== 0) return compareNative(x, y);
   const left = fraction(a);
   const right = fraction(b);
   return compareNative(left.num * right.den, right.num * left.den);
+}
+
+/** Infinity, -Infinity or NaN as they are; 0 for every finite value, also for decimals beyond the range of doubles. */
+function infinite(value: Numeric): number {
+  const number = toNumber(value);
+  if (Number.isFinite(number)) return 0;
+  return value instanceof Decimal128 && isFiniteDecimal(value) ? 0 : number;
+}
+
+/** Whether a decimal is a number and no infinity. */
+export function isFiniteDecimal(value: Decimal128): boolean {
+  return /\d/.test(value.toString());
 }
 
 type Operation = '+' | '*';

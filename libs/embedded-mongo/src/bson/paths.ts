@@ -1,16 +1,5 @@
-import { type Doc, isDoc } from './types';
-
-const INDEX = /^(0|[1-9]\d*)$/;
-
-/** Whether a path component can name an array element. */
-export function isIndexName(part: string): boolean {
-  return INDEX.test(part);
-}
-
-/** Own property only: field names of documents must never reach `Object.prototype`. */
-export function ownValue(doc: Doc, key: string): unknown {
-  return Object.hasOwn(doc, key) ? doc[key] : undefined;
-}
+import { isIndexName, ownValue } from './names';
+import { isDoc } from './types';
 
 /**
  * Everything a dotted path reaches, with MongoDB's implicit traversal of arrays in the middle of the path. A leaf that

@@ -47,7 +47,9 @@ export const distinct: Command = async context => {
     if (pacer.isDue) await pacer.rest();
     for (const leaf of match ? leavesOf(match.doc, parts) : []) {
       for (const value of Array.isArray(leaf) ? (leaf as unknown[]) : [leaf]) {
-        if (value !== undefined) found.set(encodeValue(value).toString('latin1'), value);
+        const id = value === undefined ? undefined : encodeValue(value).toString('latin1');
+        // Of equal values of different types the first one met is answered.
+        if (id !== undefined && !found.has(id)) found.set(id, value);
       }
     }
   }

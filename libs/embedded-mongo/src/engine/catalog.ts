@@ -9,10 +9,14 @@ import type { Storage } from './storage';
 /** Key of the counter of ids; sorts before every namespace. */
 const COUNTER = Buffer.of(0);
 
+/** Version of the keys of documents and indexes. 2: decimals by exact value, elements without the field as null. */
+const KEY_FORMAT = 2;
+
 /** Which collections and indexes exist. Changes must run inside an engine transaction. */
 export class Catalog {
   private collections = new Map<string, Collection>();
   private lastId = 0;
+  private format = 0;
 
   constructor(private readonly storage: Storage) {
     this.reload();
@@ -22,10 +26,13 @@ export class Catalog {
   reload(): void {
     this.collections = new Map();
     this.lastId = 0;
+    this.format = 0;
     for (const { key, value } of this.storage.catalog.getRange({})) {
       const stored = decodeExact(value);
-      if (key.equals(COUNTER)) this.lastId = optionalNumber(stored['last']) ?? 0;
-      else this.open(key.toString(), readRecord(stored));
+      if (key.equals(COUNTER)) {
+        this.lastId = optionalNumber(stored['last']) ?? 0;
+        this.format = optionalNumber(stored['format']) ?? 1;
+      } else this.open(key.toString(), readRecord(stored));
     }
   }
 
@@ -75,8 +82,24 @@ export class Catalog {
 
   nextId(): number {
     this.lastId += 1;
-    void this.storage.catalog.put(COUNTER, encode({ last: this.lastId }));
+    this.saveCounter();
     return this.lastId;
+  }
+
+  /** Whether keys lie as an earlier version wrote them. A new store, which has nothing yet, is of this version. */
+  get isOld(): boolean {
+    return this.format !== 0 && this.format < KEY_FORMAT;
+  }
+
+  /** Writes all keys anew; to be called inside a transaction. */
+  upgrade(): void {
+    for (const collection of this.all()) collection.rebuild();
+    this.saveCounter();
+  }
+
+  private saveCounter(): void {
+    this.format = KEY_FORMAT;
+    void this.storage.catalog.put(COUNTER, encode({ last: this.lastId, format: KEY_FORMAT }));
   }
 
   private open(ns: string, record: CollectionRecord): Collection {

@@ -146,11 +146,24 @@ export class Collection {
     this.refresh();
   }
 
+  /** Writes the keys of all documents and indexes as this version makes them. Documents that share a unique key now stay. */
+  rebuild(): void {
+    const moved = [...this.documents()].filter(({ id, bytes }) => !idBytes(decodeExact(bytes)['_id']).equals(id));
+    for (const { id, bytes } of moved) {
+      void this.storage.docs.remove(Buffer.concat([this.prefix, id]));
+      void this.storage.docs.put(Buffer.concat([this.prefix, idBytes(decodeExact(bytes)['_id'])]), bytes);
+    }
+    for (const index of this.indexes) {
+      this.clearIndex(index);
+      this.build(index, false);
+    }
+  }
+
   /** Fills a new index from the stored documents. Throws code 11000 if they break its uniqueness. */
-  private build(index: Index): void {
+  private build(index: Index, check = true): void {
     for (const { id, bytes } of this.documents()) {
       const keys = index.keysOf(new IndexedValues(decodeExact(bytes)));
-      this.checkUnique(index, keys.keys, id);
+      if (check) this.checkUnique(index, keys.keys, id);
       this.addKeys(index, keys, id);
     }
   }

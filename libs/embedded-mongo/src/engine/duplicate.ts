@@ -1,4 +1,5 @@
 import { ObjectId } from 'bson';
+import { fieldsOf } from '../bson/names';
 import { toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { CommandError } from '../errors';
@@ -15,7 +16,7 @@ export function shown(value: unknown): string {
       : String(value);
   if (Array.isArray(value)) return `[ ${value.map(shown).join(', ')} ]`;
   if (isDoc(value))
-    return `{ ${Object.entries(value)
+    return `{ ${fieldsOf(value)
       .map(([key, inner]) => `${key}: ${shown(inner)}`)
       .join(', ')} }`;
   return JSON.stringify(value) ?? String(value);

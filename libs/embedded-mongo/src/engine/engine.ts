@@ -24,6 +24,7 @@ export class Engine {
     private readonly onFailure: (error: StorageFailure) => void = () => undefined,
   ) {
     this.catalog = new Catalog(storage);
+    if (this.catalog.isOld) storage.transaction(() => this.catalog.upgrade());
   }
 
   /**

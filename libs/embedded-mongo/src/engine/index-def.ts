@@ -1,4 +1,5 @@
 import { type Fields, joined } from '../bson/elements';
+import { fieldsOf } from '../bson/names';
 import { toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { bounded, encodeValue, isTruncated } from '../indexes/encode';
@@ -70,11 +71,15 @@ export class Index {
     const doc = values.doc as Doc;
     if (this.partial && !this.partial.test(doc)) return none;
     if (this.text) {
-      const keys = documentWords(doc, this.text).map(word => ({ bytes: encodeValue(word), values: [word] }));
+      const keys = documentWords(doc, this.text).map(word => ({
+        bytes: encodeValue(word),
+        values: [word],
+        absent: false,
+      }));
       return { ...none, keys };
     }
-    const { keys, multikey, present } = documentKeys(values, this.fields);
-    if (this.sparse && !present) return none;
+    const { keys: all, multikey } = documentKeys(values, this.fields);
+    const keys = this.sparse ? all.filter(key => !key.absent) : all;
     if (!keys.some(key => isTruncated(key.bytes))) return { keys, multikey, truncated: false };
     return { keys: keys.map(key => ({ ...key, bytes: bounded(key.bytes) })), multikey, truncated: true };
   }
@@ -82,13 +87,13 @@ export class Index {
 
 function weightsOf(weights: Doc): TextWeights {
   return Object.fromEntries(
-    Object.entries(weights).map(([path, weight]) => [path, isNumeric(weight) ? toNumber(weight) : 1]),
+    fieldsOf(weights).map(([path, weight]) => [path, isNumeric(weight) ? toNumber(weight) : 1]),
   );
 }
 
 /** The fields of a key pattern such as `{a: 1, b: -1}`. */
 export function keyFields(pattern: Doc): KeyField[] {
-  return Object.entries(pattern).map(([path, value]) => ({
+  return fieldsOf(pattern).map(([path, value]) => ({
     path,
     parts: path.split('.'),
     direction: isNumeric(value) && toNumber(value) < 0 ? -1 : 1,

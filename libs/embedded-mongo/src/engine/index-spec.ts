@@ -1,5 +1,6 @@
 import { Int32 } from 'bson';
 import { sameValue } from '../bson/compare';
+import { fieldsOf } from '../bson/names';
 import { toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { fail } from '../errors';
@@ -41,7 +42,7 @@ export function indexSpec(given: Doc): Doc {
 }
 
 function checkKey(key: Doc): void {
-  for (const [path, kind] of Object.entries(key)) {
+  for (const [path, kind] of fieldsOf(key)) {
     if (path === '' || path.split('.').includes('')) fail(67, 'Index keys cannot be an empty field.');
     if (path === '$**' && kind === 'text') continue;
     if (path.includes('$**')) fail(115, 'wildcard indexes are not supported by this server');
@@ -79,7 +80,7 @@ const PARTIAL_OPERATORS = new Set(['$eq', '$exists', '$gt', '$gte', '$lt', '$lte
 
 /** Only what mongod allows in partial indexes: these conditions can be proved from a query. */
 function checkPartialNode(filter: Doc): void {
-  for (const [key, value] of Object.entries(filter)) {
+  for (const [key, value] of fieldsOf(filter)) {
     if (key === '$and' || key === '$or') {
       for (const inner of Array.isArray(value) ? value : []) checkPartialNode(inner as Doc);
     } else if (key.startsWith('$')) {

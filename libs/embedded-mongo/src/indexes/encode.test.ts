@@ -3,11 +3,35 @@ import fc from 'fast-check';
 import { compareValues } from '../bson/compare';
 import { bounded, encodeValue, inverted, lowerEnd, upperEnd } from './encode';
 
+/** Decimals near doubles, near longs, near each other, and beyond what a double can hold. */
+const decimal = fc
+  .tuple(
+    fc.constantFrom('', '-'),
+    fc.constantFrom(
+      '0.1',
+      '1',
+      '9007199254740992',
+      '9007199254740993',
+      '9223372036854775807',
+      '1.5E+300',
+      '1E+6000',
+      '1E-6000',
+    ),
+    fc.constantFrom('', '0000000000000001', '00000000000000011', '5'),
+  )
+  .map(([sign, head, tail]) => {
+    const [digits = '', exponent] = head.split('E');
+    const fraction = digits.includes('.') || tail === '' ? tail : `.${tail}`;
+    return Decimal128.fromStringWithRounding(
+      `${sign}${digits}${fraction}${exponent === undefined ? '' : `E${exponent}`}`,
+    );
+  });
 const scalar = fc.oneof(
   fc.integer().map(n => new Int32(n)),
   fc.double().map(n => new Double(n)),
   fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(n => Long.fromBigInt(n)),
   fc.integer().map(n => Decimal128.fromString(String(n))),
+  decimal,
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom('a', 'b', '\u0000', '\u{10000}', '\uffff') }),
   fc.boolean(),

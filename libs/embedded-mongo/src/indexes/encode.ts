@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { BSONSymbol, type Code, Decimal128, Long, type ObjectId, type Timestamp } from 'bson';
 import { binaryParts, regexParts } from '../bson/compare';
-import { compareNumbers, toNumber } from '../bson/numbers';
+import { fieldsOf } from '../bson/names';
+import { fraction, isFiniteDecimal, toNumber } from '../bson/numbers';
 import { type Doc, type Numeric, Rank, rankOf } from '../bson/types';
 
 /** Longest encoded value kept whole in a key; LMDB's limit for a whole key is 1978 bytes. */
@@ -38,7 +39,7 @@ export function tagOf(rank: number): number {
 
 /**
  * Bytes of one value such that `Buffer.compare` of two encodings is {@link compareValues} of the values, and no encoding is
- * a prefix of another. Decimal128 values closer together than a double can tell are encoded alike.
+ * a prefix of another.
  */
 export function encodeValue(value: unknown): Buffer {
   const rank = rankOf(value);
@@ -126,7 +127,10 @@ function withInt64(tag: Buffer, unsigned: bigint): Buffer {
   return out;
 }
 
-/** Sign-flipped double, then the distance of the exact value from it: integers beyond 2^53 stay apart. */
+/**
+ * The nearest double with its sign flipped, then twice the distance of the exact value from it: integers beyond 2^53 stay apart.
+ * A distance that is no integer, as decimals have, counts as the odd number between; the decimal itself follows.
+ */
 function encodeNumber(value: Numeric): Buffer {
   const out = Buffer.alloc(11);
   out[0] = tagOf(Rank.number);
@@ -135,20 +139,64 @@ function encodeNumber(value: Numeric): Buffer {
   out.writeDoubleBE(approximate === 0 ? 0 : approximate, 1);
   if ((out[1] as number) & 0x80) for (let i = 1; i < 9; i++) out[i] = ~(out[i] as number);
   else out[1] = (out[1] as number) | 0x80;
+  if (value instanceof Decimal128) return encodeDecimal(value, approximate, out);
   out.writeUInt16BE(0x8000 + distance(value, approximate), 9);
   return out;
 }
 
 function distance(value: Numeric, approximate: number): number {
   if (value instanceof Long || typeof value === 'bigint') {
-    return Number((value instanceof Long ? value.toBigInt() : value) - BigInt(approximate));
+    return 2 * Number((value instanceof Long ? value.toBigInt() : value) - BigInt(approximate));
   }
-  return value instanceof Decimal128 ? compareNumbers(value, approximate) : 0;
+  return 0;
+}
+
+/** Beyond this, only decimals lie between two doubles: their side of the double is enough. */
+const LONGS_END = 2 ** 64;
+
+function encodeDecimal(value: Decimal128, approximate: number, out: Buffer): Buffer {
+  if (!isFiniteDecimal(value)) {
+    out.writeUInt16BE(0x8000, 9);
+    return out;
+  }
+  const exact = fraction(value);
+  if (!Number.isFinite(approximate)) {
+    out.writeUInt16BE(approximate > 0 ? 0x7fff : 0x8001, 9);
+    return Buffer.concat([out, decimalDigits(exact.num, value)]);
+  }
+  const near = fraction(approximate);
+  const den = exact.den * near.den;
+  const rest = exact.num * near.den - near.num * exact.den;
+  const whole = rest / den;
+  const isInteger = rest % den === 0n && Math.abs(approximate) < LONGS_END;
+  if (isInteger || rest === 0n) {
+    out.writeUInt16BE(0x8000 + 2 * Number(whole), 9);
+    return out;
+  }
+  const floor = Math.abs(approximate) < LONGS_END ? Number(rest < 0n ? whole - 1n : whole) : rest < 0n ? -1 : 0;
+  out.writeUInt16BE(0x8000 + 2 * floor + 1, 9);
+  return Buffer.concat([out, decimalDigits(exact.num, value)]);
+}
+
+/** Digits that a Decimal128 can hold. */
+const DECIMAL_DIGITS = 34;
+
+/** Decimal exponent and the digits filled up to 34, so that equal values have equal bytes; inverted for negative values. */
+function decimalDigits(num: bigint, value: Decimal128): Buffer {
+  const [, whole = '', part = '', exponent = '0'] =
+    /^-?(\d+)(?:\.(\d+))?(?:E([+-]?\d+))?$/.exec(value.toString()) ?? [];
+  const digits = `${whole}${part}`.replace(/^0+/, '');
+  const out = Buffer.alloc(2 + 16);
+  out.writeUInt16BE(0x4000 + Number(exponent) - part.length + digits.length, 0);
+  const coefficient = BigInt(digits.padEnd(DECIMAL_DIGITS, '0'));
+  out.writeBigUInt64BE(coefficient >> 64n, 2);
+  out.writeBigUInt64BE(BigInt.asUintN(64, coefficient), 10);
+  return num < 0n ? inverted(out) : out;
 }
 
 function encodeDoc(tag: Buffer, doc: Doc): Buffer {
   const parts: Buffer[] = [tag];
-  for (const [key, value] of Object.entries(doc)) {
+  for (const [key, value] of fieldsOf(doc)) {
     parts.push(Buffer.of(1, tagOf(rankOf(value))), escaped(key), encodeValue(value));
   }
   return Buffer.concat([...parts, ZERO]);

@@ -37,6 +37,14 @@ describe('documentKeys', () => {
 
   it('tells which fields met an array and whether any field is there', () => {
     expect(documentKeys({ a: [1], b: 2 }, keyFields({ a: 1, b: 1 })).multikey).toEqual([true, false]);
-    expect(documentKeys({ c: 1 }, keyFields({ a: 1 })).present).toBe(false);
+    expect(documentKeys({ c: 1 }, keyFields({ a: 1 })).keys).toMatchObject([{ absent: true }]);
+  });
+
+  it('has null for elements without the field, and the element alone that an index in the path names', () => {
+    expect(values({ a: [1, { x: 5 }] }, { 'a.x': 1 })).toEqual([[undefined], [5]]);
+    expect(values({ a: [{ x: 5 }, { x: 6 }] }, { 'a.0.x': 1 })).toEqual([[5]]);
+    expect(values({ a: [[1, 2]] }, { 'a.0': 1 })).toEqual([[[1, 2]]]);
+    expect(values({ a: [] }, { 'a.x': 1 })).toEqual([[undefined]]);
+    expect(() => values({ a: [{ 0: 1 }] }, { 'a.0': 1 })).toThrow(expect.objectContaining({ code: 16746 }));
   });
 });

@@ -1,4 +1,5 @@
-import { isIndexName, ownValue } from '../bson/paths';
+import { ownValue } from '../bson/names';
+import { EMPTY_ARRAY, spread, type SpreadErrors } from '../bson/spread';
 import { isDoc } from '../bson/types';
 import { fail } from '../errors';
 import { encodeValue, inverted } from './encode';
@@ -14,6 +15,8 @@ export interface KeyField {
 export interface IndexKey {
   readonly bytes: Buffer;
   readonly values: readonly unknown[];
+  /** Whether the document has none of the fields for it: a sparse index leaves such keys out. */
+  readonly absent: boolean;
 }
 
 /** The keys of one document in one index. */
@@ -22,22 +25,6 @@ export interface DocumentKeys {
   readonly keys: IndexKey[];
   /** Per field: whether an array was met on its way. */
   readonly multikey: boolean[];
-  /** Whether the document has any of the fields at all (a sparse index leaves it out otherwise). */
-  readonly present: boolean;
-}
-
-interface Leaf {
-  readonly value: unknown;
-  /** The outermost array on the way, with the element taken: fields of one array are paired by element. */
-  readonly array?: string;
-  readonly element?: number;
-}
-
-interface Row {
-  readonly bytes: Buffer[];
-  readonly values: unknown[];
-  readonly array?: string;
-  readonly element?: number;
 }
 
 /** A value on the way to which there is no array, with its encodings. */
@@ -90,69 +77,41 @@ function singleKey(values: IndexedValues, fields: readonly KeyField[]): Document
     parts.push(field.direction === 1 ? scalar.ascending : (scalar.descending ??= inverted(scalar.ascending)));
     found.push(scalar.value);
   }
-  const present = found.some(value => value !== undefined);
+  const absent = found.every(value => value === undefined);
   const bytes = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
-  return { keys: [{ bytes, values: found }], multikey: fields.map(() => false), present };
+  return { keys: [{ bytes, values: found, absent }], multikey: fields.map(() => false) };
 }
 
 function spreadKeys(doc: unknown, fields: readonly KeyField[]): DocumentKeys {
-  let rows: Row[] = [{ bytes: [], values: [] }];
-  const multikey: boolean[] = [];
-  let present = false;
-  for (const field of fields) {
-    const leaves: Leaf[] = [];
-    walk(doc, field.parts, 0, {}, leaves);
-    multikey.push(leaves.some(leaf => leaf.array !== undefined));
-    present ||= leaves.some(leaf => leaf.value !== undefined);
-    if (leaves.length === 0) leaves.push({ value: undefined });
-    rows = rows.flatMap(row => leaves.filter(leaf => paired(row, leaf, field)).map(leaf => extend(row, leaf, field)));
-  }
+  const { rows, multikey } = spread(
+    doc,
+    fields.map(field => field.parts),
+    ERRORS,
+  );
   const unique = new Map<string, IndexKey>();
   for (const row of rows) {
-    const bytes = Buffer.concat(row.bytes);
-    unique.set(bytes.toString('latin1'), { bytes, values: row.values });
+    const bytes = Buffer.concat(
+      row.values.map((value, i) => {
+        const encoded = value === EMPTY_ARRAY ? EMPTY_KEY : encodeValue(value ?? null);
+        return fields[i]?.direction === 1 ? encoded : inverted(encoded);
+      }),
+    );
+    const values = row.values.map(value => (value === EMPTY_ARRAY ? undefined : value));
+    const known = unique.get(bytes.toString('latin1'));
+    const absent = row.absent && known?.absent !== false;
+    unique.set(bytes.toString('latin1'), { bytes, values, absent });
   }
-  return { keys: [...unique.values()], multikey, present };
+  return { keys: [...unique.values()], multikey };
 }
 
-function paired(row: Row, leaf: Leaf, field: KeyField): boolean {
-  if (row.array === undefined || leaf.array === undefined) return true;
-  if (row.array !== leaf.array) fail(171, `cannot index parallel arrays [${field.path}] [${row.array}]`);
-  return row.element === leaf.element;
-}
+/** `[]` is indexed as BSON's `undefined` and so stands before null. */
+const EMPTY_KEY = encodeValue(undefined);
 
-function extend(row: Row, leaf: Leaf, field: KeyField): Row {
-  const encoded = leaf.value === EMPTY_ARRAY ? encodeValue(undefined) : encodeValue(leaf.value ?? null);
-  const bytes = [...row.bytes, field.direction === 1 ? encoded : inverted(encoded)];
-  const values = [...row.values, leaf.value === EMPTY_ARRAY ? undefined : leaf.value];
-  return leaf.array === undefined
-    ? { ...row, bytes, values }
-    : { bytes, values, array: leaf.array, element: leaf.element };
-}
-
-/** Stands for `[]`, which is indexed as `undefined` and sorts before null. */
-const EMPTY_ARRAY = Symbol('empty array');
-
-type Trail = Pick<Leaf, 'array' | 'element'>;
-
-function walk(value: unknown, parts: readonly string[], at: number, trail: Trail, out: Leaf[]): void {
-  const part = parts[at];
-  if (part === undefined) {
-    if (!Array.isArray(value)) out.push({ value, ...trail });
-    else if (value.length === 0) out.push({ value: EMPTY_ARRAY, ...outermost(trail, parts, at, 0) });
-    else value.forEach((element, i) => out.push({ value: element, ...outermost(trail, parts, at, i) }));
-  } else if (Array.isArray(value)) {
-    if (isIndexName(part) && Number(part) < value.length) walk(value[Number(part)], parts, at + 1, trail, out);
-    value.forEach((element, i) => {
-      if (isDoc(element)) walk(element, parts, at, outermost(trail, parts, at, i), out);
-    });
-  } else if (isDoc(value)) {
-    walk(ownValue(value, part), parts, at + 1, trail, out);
-  } else {
-    out.push({ value: undefined, ...trail });
-  }
-}
-
-function outermost(trail: Trail, parts: readonly string[], at: number, element: number): Trail {
-  return trail.array === undefined ? { array: parts.slice(0, at).join('.'), element } : trail;
-}
+const ERRORS: SpreadErrors = {
+  parallel: (path, other) => fail(171, `cannot index parallel arrays [${path}] [${other}]`),
+  ambiguous: name =>
+    fail(
+      16746,
+      `Ambiguous field name found in array (do not use numeric field names in embedded elements in an array), field: '${name}'`,
+    ),
+};

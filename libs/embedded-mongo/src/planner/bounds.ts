@@ -1,6 +1,7 @@
 import { MaxKey, MinKey } from 'bson';
 import { toNumber } from '../bson/numbers';
 import { isNumeric, isRegex, Rank, rankOf } from '../bson/types';
+import { isIndexName } from '../bson/names';
 import { encodeValue, tagOf } from '../indexes/encode';
 import { conjuncts, type Node, type PathNode } from '../query/ast';
 import { literalPrefix } from '../query/regex';
@@ -40,15 +41,24 @@ export function constraintsOf(filter: Node): Constraint[] {
 function ofPath(node: PathNode, path: string, origin: Node): Constraint[] {
   if (node.op === 'elemMatch' && node.element) {
     // Elements that are arrays have no key for a missing field, so only conditions on present values narrow the search.
-    return conjuncts(node.element)
-      .flatMap(inner => (inner.kind === 'path' ? ofPath(inner, `${path}.${inner.path}`, origin) : []))
-      .filter(constraint => !constraint.includesNull)
-      .map(constraint => ({ ...constraint, exact: false }));
+    return (
+      conjuncts(node.element)
+        // Elements that are arrays count as documents with their indexes as fields; an index has them whole.
+        .flatMap(inner =>
+          inner.kind === 'path' && !isIndexName(inner.parts[0] as string)
+            ? ofPath(inner, `${path}.${inner.path}`, origin)
+            : [],
+        )
+        .filter(constraint => !constraint.includesNull)
+        .map(constraint => ({ ...constraint, exact: false }))
+    );
   }
   const found = intervalsOf(node);
   if (!found) return [];
   const nullKey = encodeValue(null);
   const includesNull = found.intervals.some(interval => interval.from.equals(nullKey));
+  // A filter looks for `c.0.x` in the element and also for a field "0" in every element; an index only does the first.
+  if (includesNull && path.split('.').some(isIndexName)) return [];
   return [{ node: origin, path, ...found, includesNull }];
 }
 

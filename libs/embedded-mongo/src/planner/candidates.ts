@@ -18,6 +18,8 @@ export interface Candidate extends Stored {
 export interface Stats {
   keysExamined: number;
   docsExamined: number;
+  /** Ids of the indexes that the search reads. */
+  indexes?: Set<number>;
 }
 
 /** The candidates of a plan, each once, in the plan's order. Documents may change between two steps. */
@@ -43,6 +45,7 @@ function* source(collection: Collection, plan: Plan, stats: Stats): Generator<Ca
       return;
     case 'index': {
       const { transactions } = collection;
+      stats.indexes?.add(plan.index.record.id);
       for (const id of indexIds(collection, plan, stats)) {
         const bytes = collection.get(id);
         if (bytes) yield { id, bytes, proven: plan.covered && collection.transactions === transactions };

@@ -56,7 +56,9 @@ const sort = fc
     maxLength: 2,
     selector: ([field]) => field,
   })
-  .map(Object.fromEntries) as fc.Arbitrary<Doc>;
+  .map((fields): Doc => Object.fromEntries(fields))
+  // Both may hold arrays, and no sort takes two.
+  .filter(spec => !('a' in spec && 'c.y' in spec));
 const indexSets: Doc[][] = [
   [{ key: { a: 1 } }, { key: { 'c.y': 1 } }],
   [{ key: { 'a.0': 1 } }, { key: { 'c.0.x': 1 } }],

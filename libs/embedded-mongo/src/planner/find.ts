@@ -1,6 +1,6 @@
 import { decodeExact, decodePlain, encode } from '../bson/codec';
 import { fieldPicker, type Fields } from '../bson/elements';
-import type { Doc } from '../bson/types';
+import { type Doc, isDoc } from '../bson/types';
 import type { Collection, Stored } from '../engine/collection';
 import { fail } from '../errors';
 import { conjuncts, filterFields, type Node } from '../query/ast';
@@ -58,9 +58,7 @@ const SORT_BYTES = 100 * 1024 * 1024;
 function needsExactTypes(node: Node): boolean {
   switch (node.kind) {
     case 'path':
-      return (
-        node.op === 'type' || (node.element !== undefined && needsExactTypes(node.element)) || node.op === 'elemMatch'
-      );
+      return node.op === 'type' || node.op === 'elemMatch' || !isScalarOperand(node.operand);
     case 'not':
       return needsExactTypes(node.node);
     case 'custom':
@@ -70,6 +68,11 @@ function needsExactTypes(node: Node): boolean {
     default:
       return node.nodes.some(needsExactTypes);
   }
+}
+
+/** Documents as operands are compared with the order of their fields, which exact decoding keeps for all names. */
+function isScalarOperand(operand: unknown): boolean {
+  return Array.isArray(operand) ? operand.every(isScalarOperand) : !isDoc(operand);
 }
 
 /** Matches in the requested order, after skip and limit. `exact` asks for exact types in `doc`. */

@@ -1,4 +1,5 @@
-import { isIndexName, leavesForFilter, ownValue } from '../bson/paths';
+import { isIndexName, ownValue } from '../bson/names';
+import { leavesForFilter } from '../bson/paths';
 import { isDoc } from '../bson/types';
 import { conjuncts, type Node, type PathNode } from './ast';
 

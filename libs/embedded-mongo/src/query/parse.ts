@@ -1,5 +1,6 @@
 import { toPlain } from '../bson/codec';
 import { toNumber } from '../bson/numbers';
+import { fieldsOf } from '../bson/names';
 import { WholeArray } from '../bson/paths';
 import { type Doc, isDoc, isNumeric, isRegex } from '../bson/types';
 import { evaluateExpression } from '../aggregate/expression';
@@ -25,7 +26,7 @@ export interface QueryContext {
 export function parseFilter(filter: unknown, context: QueryContext = {}, depth = 0): Node {
   if (depth > MAX_DEPTH) fail(2, 'filter is nested too deeply');
   if (!isDoc(filter)) return fail(14, `Expected field filterto be of type object`);
-  const nodes = Object.entries(filter).flatMap(([key, value]) =>
+  const nodes = fieldsOf(filter).flatMap(([key, value]) =>
     key.startsWith('$') ? topLevel(key, value, context, depth) : field(key, value, context, depth),
   );
   return nodes.length === 1 ? (nodes[0] as Node) : { kind: 'and', nodes };
@@ -42,6 +43,8 @@ function topLevel(key: string, value: unknown, context: QueryContext, depth: num
         if (!isDoc(item)) fail(2, '$or/$and/$nor entries need to be full objects');
         return parseFilter(item, context, depth + 1);
       });
+      // One branch is a condition like any other: an upsert takes its equalities.
+      if (key === '$or' && nodes.length === 1) return nodes;
       return [{ kind: key.slice(1) as 'and' | 'or' | 'nor', nodes }];
     }
     case '$comment':
@@ -231,5 +234,7 @@ function leafTest(node: Node): (element: unknown) => boolean {
     const tests = node.nodes.map(leafTest);
     return element => tests.every(test => test(element));
   }
+  // `$all: []`, which nothing passes.
+  if (node.kind === 'custom') return node.test;
   return fail(2, 'unknown operator under $elemMatch');
 }

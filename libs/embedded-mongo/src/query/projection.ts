@@ -1,4 +1,5 @@
-import { cloneValue, setOwn, toPlain } from '../bson/codec';
+import { cloneValue, toPlain } from '../bson/codec';
+import { fieldsOf, ownValue, setOwn } from '../bson/names';
 import { toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { evaluateExpression } from '../aggregate/expression';
@@ -52,7 +53,7 @@ export function compileProjection(spec: unknown, filter: Node, variables: Doc = 
 
 /** `{a: {b: 1}}` is `{'a.b': 1}`. */
 export function flatten(spec: Doc, prefix = ''): [string, unknown][] {
-  return Object.entries(spec).flatMap(([key, value]): [string, unknown][] => {
+  return fieldsOf(spec).flatMap(([key, value]): [string, unknown][] => {
     const nested =
       isDoc(value) && Object.keys(value).length > 0 && !Object.keys(value).some(name => name.startsWith('$'));
     return nested ? flatten(value, `${prefix}${key}.`) : [[prefix + key, value]];
@@ -88,14 +89,15 @@ function place(tree: Tree, path: string, value: Action): void {
   if (path.startsWith('$')) fail(16410, "FieldPath field names may not start with '$'.");
   let at = tree;
   for (const part of parts.slice(0, -1)) {
-    if (Object.hasOwn(at, part) && (typeof at[part] === 'function' || at[part] === true))
-      fail(31249, `Path collision at ${path}`);
-    if (!Object.hasOwn(at, part)) setOwn(at as Doc, part, {});
-    at = at[part] as Tree;
+    const there = ownValue(at, part);
+    if (typeof there === 'function' || there === true) fail(31249, `Path collision at ${path}`);
+    const next: Tree = (there as Tree | undefined) ?? {};
+    setOwn(at, part, next);
+    at = next;
   }
   const last = parts[parts.length - 1] as string;
-  if (Object.hasOwn(at, last)) fail(31250, `Path collision at ${path}`);
-  setOwn(at as Doc, last, value);
+  if (ownValue(at, last) !== undefined) fail(31250, `Path collision at ${path}`);
+  setOwn(at, last, value);
 }
 
 function action(value: unknown, variables: Doc, stage: boolean): Action {
@@ -150,8 +152,8 @@ function include(value: unknown, tree: Tree, doc: Doc, input: ProjectionInput, t
     return value.flatMap(item => (isDoc(item) || Array.isArray(item) ? [include(item, tree, doc, input)] : []));
   if (!isDoc(value)) return KEEP;
   const out: Doc = {};
-  for (const [key, inner] of Object.entries(value)) {
-    const want = Object.hasOwn(tree, key) ? tree[key] : undefined;
+  for (const [key, inner] of fieldsOf(value)) {
+    const want = ownValue(tree, key) as Tree | Action | undefined;
     if (want === undefined) continue;
     const result =
       want === true ? inner : typeof want === 'function' ? want(inner, doc, input) : include(inner, want, doc, input);
@@ -163,8 +165,8 @@ function include(value: unknown, tree: Tree, doc: Doc, input: ProjectionInput, t
 
 /** Computed fields that the document does not have. */
 function computeMissing(out: Doc, value: Doc, tree: Tree, doc: Doc, input: ProjectionInput): void {
-  for (const [key, want] of Object.entries(tree)) {
-    if (Object.hasOwn(value, key) || want === true) continue;
+  for (const [key, want] of fieldsOf(tree) as [string, Tree | Action][]) {
+    if (ownValue(value, key) !== undefined || want === true) continue;
     const inner: unknown = typeof want === 'function' ? want(undefined, doc, input) : {};
     if (typeof want === 'function') {
       if (inner !== KEEP) setOwn(out, key, inner);
@@ -179,8 +181,8 @@ function exclude(value: unknown, tree: Tree, doc: Doc, input: ProjectionInput): 
   if (Array.isArray(value)) return value.map(item => exclude(item, tree, doc, input));
   if (!isDoc(value)) return value;
   const out: Doc = {};
-  for (const [key, inner] of Object.entries(value)) {
-    const drop = Object.hasOwn(tree, key) ? tree[key] : undefined;
+  for (const [key, inner] of fieldsOf(value)) {
+    const drop = ownValue(tree, key) as Tree | Action | undefined;
     if (drop === true) continue;
     const result =
       drop === undefined
@@ -191,8 +193,8 @@ function exclude(value: unknown, tree: Tree, doc: Doc, input: ProjectionInput): 
     if (result !== KEEP) setOwn(out, key, result);
   }
   if (value === doc) {
-    for (const [key, extra] of Object.entries(tree)) {
-      if (typeof extra !== 'function' || Object.hasOwn(value, key)) continue;
+    for (const [key, extra] of fieldsOf(tree)) {
+      if (typeof extra !== 'function' || ownValue(value, key) !== undefined) continue;
       const result = extra(undefined, doc, input);
       if (result !== KEEP) setOwn(out, key, result);
     }

@@ -1,6 +1,7 @@
 import { compareValues } from '../bson/compare';
 import { toNumber } from '../bson/numbers';
-import { leavesOf } from '../bson/paths';
+import { fieldsOf, ownValue } from '../bson/names';
+import { EMPTY_ARRAY, spread, type SpreadErrors } from '../bson/spread';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { fail } from '../errors';
 
@@ -16,7 +17,7 @@ export interface SortField {
 export function parseSort(spec: unknown): SortField[] {
   if (spec === undefined || spec === null) return [];
   if (!isDoc(spec)) return fail(14, 'Expected field sortto be of type object');
-  return Object.entries(spec).map(([path, value]) => {
+  return fieldsOf(spec).map(([path, value]) => {
     const parts = path.split('.');
     if (path.startsWith('$') && path !== '$natural')
       fail(16410, `FieldPath field names may not start with '$'. Consider using $getField or $setField.`);
@@ -33,16 +34,53 @@ export function parseSort(spec: unknown): SortField[] {
   });
 }
 
-/** The values a document sorts by: of an array the least when ascending, the greatest when descending. */
+/**
+ * The values a document sorts by. Arrays offer one key per element, all fields taken together; the least in the sort's own order
+ * counts. Throws code 2 when two fields run through different arrays.
+ */
 export function sortKey(doc: unknown, fields: readonly SortField[], score?: number): unknown[] {
-  return fields.map(field => {
-    if (field.textScore) return score ?? 0;
-    const leaves = leavesOf(doc, field.parts).flatMap(leaf =>
-      Array.isArray(leaf) ? (leaf.length ? leaf : [undefined]) : [leaf ?? null],
-    );
-    if (leaves.length === 0) return null;
-    return leaves.reduce((best, leaf) => (compareValues(leaf, best) * field.direction < 0 ? leaf : best));
-  });
+  const key: unknown[] = [];
+  for (const field of fields) {
+    const value = field.textScore ? (score ?? 0) : plainAt(doc, field.parts);
+    if (value === ARRAY) return spreadKey(doc, fields, score);
+    key.push(value ?? null);
+  }
+  return key;
+}
+
+const ARRAY = Symbol('array');
+
+/** The value at a path, or {@link ARRAY} if there is an array at it or on the way. */
+function plainAt(doc: unknown, parts: readonly string[]): unknown {
+  let value = doc;
+  for (const part of parts) {
+    if (Array.isArray(value)) return ARRAY;
+    if (!isDoc(value)) return undefined;
+    value = ownValue(value, part);
+  }
+  return Array.isArray(value) ? ARRAY : value;
+}
+
+const ERRORS: SpreadErrors = {
+  parallel: () =>
+    fail(2, 'Executor error during find command :: caused by :: cannot sort with keys that are parallel arrays'),
+  ambiguous: name =>
+    fail(
+      16746,
+      `Ambiguous field name found in array (do not use numeric field names in embedded elements in an array), field: '${name}'`,
+    ),
+};
+
+function spreadKey(doc: unknown, fields: readonly SortField[], score?: number): unknown[] {
+  const paths = fields.map(field => (field.textScore ? [] : field.parts));
+  const { rows } = spread(doc, paths, ERRORS);
+  const keys = rows.map(({ values }) =>
+    values.map((value, i) => {
+      if (fields[i]?.textScore) return score ?? 0;
+      return value === EMPTY_ARRAY ? undefined : (value ?? null);
+    }),
+  );
+  return keys.reduce((best, key) => (compareKeys(key, best, fields) < 0 ? key : best));
 }
 
 /** Compares two sort keys made by {@link sortKey}. */

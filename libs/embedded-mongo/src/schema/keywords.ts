@@ -1,5 +1,6 @@
 import { BSONRegExp } from 'bson';
 import { sameValue } from '../bson/compare';
+import { fieldsOf, namesOf, ownValue } from '../bson/names';
 import { compareNumbers, toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric, typeName } from '../bson/types';
 import { fail } from '../errors';
@@ -170,44 +171,45 @@ export const keywordRules: Readonly<Record<string, Make>> = {
     );
     return value => {
       if (!isDoc(value)) return [];
-      const missingProperties = names.filter(name => !Object.hasOwn(value, name));
+      const missingProperties = names.filter(name => ownValue(value, name) === undefined);
       return missingProperties.length === 0
         ? []
         : [{ operatorName: 'required', specifiedAs: { required: operand }, missingProperties }];
     };
   },
   properties: (operand, _schema, compile) => {
-    const rules = Object.entries(properties('properties', operand)).map(
-      ([name, schema]) => [name, compile(schema)] as const,
-    );
+    const rules = fieldsOf(properties('properties', operand)).map(([name, schema]) => [name, compile(schema)] as const);
     return value =>
       isDoc(value)
-        ? rules.flatMap(([name, rule]) => (Object.hasOwn(value, name) ? nested(name, rule, value[name]) : []))
+        ? rules.flatMap(([name, rule]) => {
+            const inner = ownValue(value, name);
+            return inner === undefined ? [] : nested(name, rule, inner);
+          })
         : [];
   },
   patternProperties: (operand, _schema, compile) => {
-    const rules = Object.entries(properties('patternProperties', operand)).map(
+    const rules = fieldsOf(properties('patternProperties', operand)).map(
       ([pattern, schema]) => [toPattern(new BSONRegExp(pattern)), compile(schema)] as const,
     );
     return value =>
       isDoc(value)
         ? rules.flatMap(([pattern, rule]) =>
-            Object.keys(value)
-              .filter(key => pattern.test(key))
-              .flatMap(key => nested(key, rule, value[key])),
+            fieldsOf(value)
+              .filter(([name]) => pattern.test(name))
+              .flatMap(([name, inner]) => nested(name, rule, inner)),
           )
         : [];
   },
   additionalProperties: (operand, schema, compile) => {
-    const known = new Set(Object.keys(isDoc(schema['properties']) ? schema['properties'] : {}));
-    const patterns = Object.keys(isDoc(schema['patternProperties']) ? schema['patternProperties'] : {}).map(pattern =>
+    const known = new Set(namesOf(isDoc(schema['properties']) ? schema['properties'] : {}));
+    const patterns = namesOf(isDoc(schema['patternProperties']) ? schema['patternProperties'] : {}).map(pattern =>
       toPattern(new BSONRegExp(pattern)),
     );
     const rule = isDoc(operand) ? compile(operand) : undefined;
     return value => {
       if (!isDoc(value) || operand === true) return [];
-      const extra = Object.keys(value).filter(key => !known.has(key) && !patterns.some(pattern => pattern.test(key)));
-      if (rule) return extra.flatMap(key => nested(key, rule, value[key]));
+      const extra = namesOf(value).filter(name => !known.has(name) && !patterns.some(pattern => pattern.test(name)));
+      if (rule) return extra.flatMap(name => nested(name, rule, ownValue(value, name)));
       return extra.length === 0
         ? []
         : [

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../bson/names';
 import { type Doc, isDoc } from '../bson/types';
 import { fail } from '../errors';
 
@@ -5,7 +6,7 @@ import { fail } from '../errors';
 export function checkConflicts(update: Doc): void {
   const paths: string[] = [];
   for (const [name, operands] of Object.entries(update)) {
-    for (const [path, operand] of Object.entries(isDoc(operands) ? operands : {})) {
+    for (const [path, operand] of isDoc(operands) ? fieldsOf(operands) : []) {
       paths.push(path);
       if (name === '$rename' && typeof operand === 'string') paths.push(operand);
     }

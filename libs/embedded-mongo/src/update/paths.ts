@@ -1,5 +1,4 @@
-import { setOwn } from '../bson/codec';
-import { isIndexName } from '../bson/paths';
+import { isIndexName, keyOf, ownValue, setOwn } from '../bson/names';
 import { type Doc, isDoc } from '../bson/types';
 import { shown } from '../engine/duplicate';
 import { fail } from '../errors';
@@ -13,7 +12,7 @@ export type Container = Doc | unknown[];
 /** Value under a key or array index of a container. */
 export function childOf(container: Container, key: string): unknown {
   if (Array.isArray(container)) return isIndexName(key) ? container[Number(key)] : undefined;
-  return Object.hasOwn(container, key) ? container[key] : undefined;
+  return ownValue(container, key);
 }
 
 function isContainer(value: unknown): value is Container {
@@ -68,7 +67,7 @@ export function assign(container: Container, key: string, value: unknown): void 
 /** Removes a field; an array element becomes null, as `$unset` does. */
 export function removeKey(container: Container, key: string): void {
   if (!Array.isArray(container)) {
-    delete container[key];
+    delete container[Object.hasOwn(container, key) ? key : keyOf(key)];
   } else if (isIndexName(key) && Number(key) < container.length) {
     container[Number(key)] = null;
   }

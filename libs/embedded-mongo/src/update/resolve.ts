@@ -1,4 +1,4 @@
-import { isIndexName, ownValue } from '../bson/paths';
+import { isIndexName, ownValue } from '../bson/names';
 import { type Doc, isDoc } from '../bson/types';
 import { fail } from '../errors';
 import type { Predicate } from '../query/matcher';

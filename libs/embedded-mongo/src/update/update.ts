@@ -1,6 +1,7 @@
 import { ObjectId } from 'bson';
-import { cloneValue, encode, MAX_DOCUMENT_BYTES, setOwn, toPlain } from '../bson/codec';
+import { cloneValue, encode, MAX_DOCUMENT_BYTES, toPlain } from '../bson/codec';
 import { sameValue } from '../bson/compare';
+import { fieldsOf, ownValue, setOwn } from '../bson/names';
 import { type Doc, isDoc, typeName } from '../bson/types';
 import { runStages } from '../aggregate/pipeline';
 import { fail } from '../errors';
@@ -10,7 +11,7 @@ import { parseFilter } from '../query/parse';
 import { checkConflicts } from './conflicts';
 import type { Change } from './change';
 import { updateOperators } from './operators';
-import { assign, findContainer, makeContainer } from './paths';
+import { assign, childOf, findContainer, makeContainer } from './paths';
 import { type Placeholders, resolvePath } from './resolve';
 
 /** A parsed update: applies to one document at a time. */
@@ -73,8 +74,8 @@ function pipelineUpdate(stages: readonly unknown[], variables: Doc): Update {
 /** Fields that a pipeline left alone keep their stored number types. */
 function keepTypes(before: Doc, after: Doc): Doc {
   const out: Doc = {};
-  for (const [key, value] of Object.entries(after)) {
-    const old = Object.hasOwn(before, key) ? before[key] : undefined;
+  for (const [key, value] of fieldsOf(after)) {
+    const old = ownValue(before, key);
     setOwn(out, key, old !== undefined && sameValue(old, value) ? old : value);
   }
   return out;
@@ -100,7 +101,7 @@ function operatorUpdate(u: Doc, arrayFilters: ReadonlyMap<string, Predicate>): U
         9,
         `Modifiers operate on fields but we found type ${typeName(operands)} instead. For example: {$mod: {<field>: ...}} not {${name}: ${JSON.stringify(operands)}}`,
       );
-    for (const [path, operand] of Object.entries(operands)) {
+    for (const [path, operand] of fieldsOf(operands)) {
       checkPath(path);
       steps.push({ path, change: make(operand, path), onInsertOnly: name === '$setOnInsert' });
     }
@@ -209,10 +210,8 @@ export function seedOf(filter: Node): Doc {
   for (const node of conjuncts(filter)) {
     const equal = equalityOf(node);
     if (!equal || equal.parts.some(part => part.startsWith('$'))) continue;
-    if (
-      findContainer(doc, equal.parts) &&
-      Object.hasOwn(findContainer(doc, equal.parts) as Doc, equal.parts.at(-1) as string)
-    ) {
+    const container = findContainer(doc, equal.parts);
+    if (container && childOf(container, equal.parts.at(-1) as string) !== undefined) {
       fail(54, `cannot infer query fields to set, path '${equal.path}' is matched twice`);
     }
     assign(makeContainer(doc, equal.parts), equal.parts[equal.parts.length - 1] as string, cloneValue(equal.operand));
@@ -221,7 +220,6 @@ export function seedOf(filter: Node): Doc {
 }
 
 function equalityOf(node: Node) {
-  if (node.kind === 'or' && node.nodes.length === 1) return equalityOf(node.nodes[0] as Node);
   if (node.kind !== 'path') return undefined;
   if (node.op === 'eq') return node;
   const only = node.op === 'in' ? (node.operand as unknown[]) : [];

@@ -1,0 +1,99 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { type Document, Int32 } from 'mongodb';
+import { COLLECTION, type Operation } from '../case';
+import { filters, paths } from './filters';
+import { pipelines } from './pipelines';
+import { positionals, projections } from './projections';
+import { sorts } from './sorts';
+import { elementUpdates, newDocuments, operatorUpdates, pipelineUpdates, replacements } from './updates';
+
+function read(command: Document, ordered = false): Operation {
+  return { command, ordered, writes: false };
+}
+
+function write(command: Document): Operation {
+  return { command, ordered: true, writes: true };
+}
+
+function find(parts: Document, ordered = false): Operation {
+  return read({ find: COLLECTION, ...parts, batchSize: 1000 }, ordered);
+}
+
+function updating(statement: Document): Operation {
+  return write({ update: COLLECTION, updates: [statement] });
+}
+
+const ids = fc.integer({ min: 1, max: 6 }).map(id => new Int32(id));
+/** A filter that one document at most passes: which of several an update takes is not defined. */
+const ofOne = fc.oneof(
+  ids.map((_id): Document => ({ _id })),
+  fc.tuple(ids, filters).map(([_id, filter]): Document => ({ $and: [{ _id }, filter] })),
+);
+const changes: Arbitrary<unknown> = fc.oneof(
+  { weight: 6, arbitrary: operatorUpdates },
+  { weight: 1, arbitrary: replacements },
+  { weight: 2, arbitrary: pipelineUpdates },
+);
+const severalChanges: Arbitrary<unknown> = fc.oneof(
+  { weight: 4, arbitrary: operatorUpdates },
+  { weight: 1, arbitrary: pipelineUpdates },
+);
+
+const windows = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 4 }));
+
+/** What each area generates; `--only` chooses one. */
+export const AREAS = {
+  filters: fc.oneof(
+    { weight: 5, arbitrary: filters.map(filter => find({ filter })) },
+    { weight: 1, arbitrary: filters.map(query => read({ count: COLLECTION, query })) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(filters, paths).map(([query, key]) => read({ distinct: COLLECTION, key, query })),
+    },
+  ),
+  sorts: fc.oneof(
+    fc.tuple(filters, sorts).map(([filter, sort]) => find({ filter, sort }, true)),
+    sorts.map(sort => find({ filter: {}, sort }, true)),
+    fc.tuple(filters, sorts, windows).map(([filter, sort, [skip, limit]]) => find({ filter, sort, skip, limit }, true)),
+  ),
+  projections: fc.oneof(
+    { weight: 3, arbitrary: projections.map(projection => find({ filter: {}, projection })) },
+    { weight: 1, arbitrary: positionals.map(parts => find(parts)) },
+  ),
+  updates: fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(ofOne, changes).map(([q, u]) => updating({ q, u })) },
+    { weight: 3, arbitrary: fc.tuple(filters, severalChanges).map(([q, u]) => updating({ q, u, multi: true })) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(elementUpdates, ids)
+        .map(([{ q, ...rest }, _id]) => updating({ q: { _id, ...(q as Document) }, ...rest })),
+    },
+    { weight: 1, arbitrary: elementUpdates.map(statement => updating({ q: {}, u: {}, ...statement, multi: true })) },
+  ),
+  upserts: fc.tuple(newDocuments, changes).map(([q, u]) => updating({ q, u, upsert: true })),
+  findAndModify: fc
+    .record(
+      {
+        query: filters,
+        sort: sorts,
+        update: changes,
+        new: fc.boolean(),
+        fields: projections,
+        upsert: fc.constant(true),
+      },
+      { requiredKeys: ['query', 'sort', 'update'], noNullPrototype: true },
+    )
+    .map(parts => write({ findAndModify: COLLECTION, ...parts })),
+  deletes: fc.oneof(
+    filters.map(q => write({ delete: COLLECTION, deletes: [{ q, limit: 0 }] })),
+    fc.tuple(filters, sorts).map(([query, sort]) => write({ findAndModify: COLLECTION, query, sort, remove: true })),
+    ofOne.map(q => write({ delete: COLLECTION, deletes: [{ q, limit: 1 }] })),
+  ),
+  pipelines: pipelines.map(({ pipeline, ordered }) =>
+    read({ aggregate: COLLECTION, pipeline, cursor: { batchSize: 1000 } }, ordered),
+  ),
+} as const satisfies Record<string, Arbitrary<Operation>>;
+
+export type Area = keyof typeof AREAS;
+export const AREA_NAMES = Object.keys(AREAS) as Area[];

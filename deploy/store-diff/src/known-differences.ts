@@ -1,0 +1,107 @@
+import type { Case, Operation } from './case';
+import type { Outcome } from './outcome';
+
+/** A difference between the two servers that is understood. */
+export interface KnownDifference {
+  readonly name: string;
+  /** What MongoDB does by its documentation or its published sources, and who departs from it. */
+  readonly reason: string;
+  /** Whether this is what happened. `ours` is the embedded store's answer, `theirs` the reference's. */
+  readonly explains: (found: Found) => boolean;
+}
+
+/** A case that was answered differently. */
+export interface Found {
+  readonly docs: Case['docs'];
+  readonly operation: Operation;
+  /** The operation's command as text, see show.ts. */
+  readonly command: string;
+  readonly ours: Outcome;
+  readonly theirs: Outcome;
+}
+
+/** `theirs` is the reference, `../shared/documentdb` of the workspace where these were found: DocumentDB 1.0. */
+export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
+  {
+    name: 'count of everything is an estimate',
+    reason:
+      'Reference: count with an empty query answers from statistics that lag behind. MongoDB: exact on a standalone server.',
+    explains: ({ command }) => /^\{ count: "c", query: \{\} \}$/.test(command),
+  },
+  {
+    name: 'an update is checked late',
+    reason:
+      'Reference: conflicting paths and bad operands are found only when a document matches. MongoDB: when the command is parsed.',
+    explains: ({ operation, ours, theirs }) =>
+      operation.writes &&
+      ours.error !== undefined &&
+      theirs.error === undefined &&
+      /"n":0|"lastN":0/.test(theirs.facts),
+  },
+  {
+    name: 'array paths that do not exist',
+    reason: 'Reference: $unset of `d.$[]` without an array `d` does nothing. MongoDB: code 2, the path must exist.',
+    explains: ({ command, ours }) =>
+      command.includes('$unset') &&
+      /must exist in the document in order to apply array updates|to non-array element/.test(ours.error?.message ?? ''),
+  },
+  {
+    name: 'a replacement by the same counts as a change',
+    reason: 'Reference: nModified 1 though nothing changed. MongoDB: 0.',
+    explains: ({ ours, theirs }) =>
+      ours.facts.includes('"nModified":0') &&
+      ours.facts.replace('"nModified":0', '"nModified":1') === theirs.facts &&
+      same(ours.state, theirs.state),
+  },
+  {
+    name: 'adding nothing to a missing array',
+    reason:
+      'Reference: $push and $addToSet of no elements leave a missing field missing. MongoDB: an empty array comes to be.',
+    explains: ({ command, ours }) =>
+      command.includes('$each: []') && (ours.state ?? []).some(text => text.includes('[]')),
+  },
+  {
+    name: '$mul of a missing field by NaN or infinity',
+    reason: 'Reference: 0. MongoDB multiplies 0 by the operand, which is NaN.',
+    explains: ({ command, ours }) =>
+      command.includes('$mul') &&
+      /NaN/.test(command) === /NaN/.test((ours.state ?? []).join()) &&
+      /NaN|Infinity/.test(command),
+  },
+  {
+    name: '$all of nothing beside _id',
+    reason:
+      'Reference: `{$and: [{_id: 1}, {a: {$all: []}}]}` matches. MongoDB: $all with an empty array matches nothing.',
+    explains: ({ command }) => command.includes('$all: []'),
+  },
+  {
+    name: 'removing from an array that is missing',
+    reason:
+      'Reference: $pop, $pull and $pullAll make the documents on the way to a missing array. MongoDB: nothing happens.',
+    explains: ({ command, theirs }) => /\$pop|\$pull/.test(command) && /: \{\}/.test((theirs.state ?? []).join()),
+  },
+  {
+    name: 'place of new fields',
+    reason:
+      'Reference: fields are added operator by operator. MongoDB: in the order of their names, whatever the operator.',
+    explains: ({ operation, ours, theirs }) =>
+      operation.writes && same(ours.loose, theirs.loose) && ours.facts === theirs.facts,
+  },
+  {
+    name: 'empty arrays in sorts',
+    reason: 'Reference: `[]` sorts after null, and by elements of arrays differently. MongoDB: before null.',
+    explains: ({ docs, operation, ours, theirs }) =>
+      'sort' in operation.command &&
+      JSON.stringify(docs).includes('[]') &&
+      ours.results.length === theirs.results.length,
+  },
+];
+
+function same(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
+}
+
+/** The first known difference that explains an answer. */
+export function explanationOf(found: Found): KnownDifference | undefined {
+  return KNOWN_DIFFERENCES.find(known => known.explains(found));
+}
