@@ -1,6 +1,6 @@
-import { type BSONRegExp, Binary, Long } from 'bson';
+import { type BSONRegExp, Binary, Decimal128 } from 'bson';
 import { binaryParts, compareValues, sameValue } from '../bson/compare';
-import { compareNumbers, toNumber } from '../bson/numbers';
+import { compareNumbers, fraction, isFiniteDecimal, toNumber } from '../bson/numbers';
 import { WholeArray } from '../bson/paths';
 import { type Doc, isNumeric, isRegex, type Numeric, Rank, rankOf, TYPE_BY_NUMBER, typeName } from '../bson/types';
 import { fail } from '../errors';
@@ -123,12 +123,21 @@ export function modulo(operand: unknown): LeafTest {
   if (operand.length > 2) fail(2, 'malformed mod, too many elements');
   if (!isNumeric(divisor) || !isNumeric(remainder))
     return fail(2, 'malformed mod, divisor and remainder must be numbers');
-  const by = Math.trunc(toNumber(divisor));
-  if (by === 0) fail(2, 'divisor cannot be 0');
-  const wanted = Math.trunc(toNumber(remainder));
-  return anyValue(
-    value => isNumeric(value) && Number.isFinite(toNumber(value)) && Math.trunc(toNumber(value)) % by === wanted,
-  );
+  const by = wholePart(divisor) ?? fail(2, 'malformed mod, divisor value is invalid');
+  if (by === 0n) fail(2, 'divisor cannot be 0');
+  const wanted = wholePart(remainder) ?? fail(2, 'malformed mod, remainder value is invalid');
+  return anyValue(value => {
+    const whole = isNumeric(value) ? wholePart(value) : undefined;
+    return whole !== undefined && whole % by === wanted;
+  });
+}
+
+/** A number without its fraction; `undefined` if it does not fit into 64 bits. */
+function wholePart(value: Numeric): bigint | undefined {
+  if (value instanceof Decimal128 ? !isFiniteDecimal(value) : !Number.isFinite(toNumber(value))) return undefined;
+  const { num, den } = fraction(value);
+  const whole = num / den;
+  return BigInt.asIntN(64, whole) === whole ? whole : undefined;
 }
 
 /** `$bitsAllSet` and its three kin, on integers and binary data. */
@@ -159,8 +168,6 @@ function bitMask(op: string, operand: unknown): bigint {
 function bitsOf(value: unknown): bigint | undefined {
   if (value instanceof Binary)
     return binaryParts(value).bytes.reduceRight((all, byte) => (all << 8n) | BigInt(byte), 0n);
-  if (value instanceof Long && isNumeric(value)) return value.toBigInt();
-  if (!isNumeric(value)) return undefined;
-  const number = toNumber(value);
-  return Number.isInteger(number) && compareNumbers(value, number) === 0 ? BigInt(number) : undefined;
+  const whole = isNumeric(value) ? wholePart(value) : undefined;
+  return whole !== undefined && compareNumbers(value as Numeric, whole) === 0 ? whole : undefined;
 }

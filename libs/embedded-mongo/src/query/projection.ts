@@ -15,10 +15,22 @@ export interface ProjectionInput {
 
 export type Project = (doc: Doc, input?: ProjectionInput) => Doc;
 
-/** A tree of paths: `true` for a whole value, a function for a computed one. */
-type Action = true | ((value: unknown, doc: Doc, input: ProjectionInput) => unknown);
+/** Changes a field where it stands, as `$slice` does. */
+type InPlace = (value: unknown, doc: Doc) => unknown;
+
+/** Makes a field whatever was there; it comes after those that were kept. */
+class Computed {
+  constructor(readonly of: (doc: Doc, input: ProjectionInput) => unknown) {}
+}
+
+/** A tree of paths; `true` stands for a whole value. */
+type Action = true | InPlace | Computed;
 interface Tree {
   [part: string]: Tree | Action;
+}
+
+function isTree(want: Tree | Action | undefined): want is Tree {
+  return typeof want === 'object' && !(want instanceof Computed);
 }
 
 const KEEP = Symbol('no such value');
@@ -40,12 +52,14 @@ export function compileProjection(spec: unknown, filter: Node, variables: Doc = 
     }
     if (isFlag(value) && path !== '_id' && isTrue(value) !== inclusive) mixture(path, inclusive);
     if (path.endsWith('.$')) place(tree, path.slice(0, -2), positional(filter));
-    else place(tree, path, isFlag(value) ? true : action(value, variables, stage));
+    else place(tree, path, isFlag(value) ? true : action(path, value, variables, stage));
   }
   if (inclusive && keepId && !('_id' in tree)) tree['_id'] = true;
+  const computes = hasComputed(tree);
   return (doc, input = {}) => {
-    if (inclusive) return include(doc, tree, doc, input, true) as Doc;
-    const out = exclude(doc, tree, doc, input) as Doc;
+    const kept = inclusive ? include(doc, tree, doc) : exclude(doc, tree, doc);
+    const out = (computes ? compute(kept, tree, doc, input) : kept) as Doc;
+    if (inclusive) return out;
     if (!keepId) delete out['_id'];
     return out;
   };
@@ -90,7 +104,7 @@ function place(tree: Tree, path: string, value: Action): void {
   let at = tree;
   for (const part of parts.slice(0, -1)) {
     const there = ownValue(at, part);
-    if (typeof there === 'function' || there === true) fail(31249, `Path collision at ${path}`);
+    if (there !== undefined && !isTree(there as Tree | Action)) fail(31249, `Path collision at ${path}`);
     const next: Tree = (there as Tree | undefined) ?? {};
     setOwn(at, part, next);
     at = next;
@@ -100,31 +114,34 @@ function place(tree: Tree, path: string, value: Action): void {
   setOwn(at, last, value);
 }
 
-function action(value: unknown, variables: Doc, stage: boolean): Action {
+function action(path: string, value: unknown, variables: Doc, stage: boolean): Action {
   if (isDoc(value) && !stage) {
     if ('$slice' in value) return slice(value['$slice']);
     if ('$elemMatch' in value) {
       const test = compile(parseFilter({ v: { $elemMatch: value['$elemMatch'] } }));
-      return array => {
-        const found = Array.isArray(array) ? array.find(item => test({ v: [item] })) : undefined;
+      if (path.includes('.')) fail(31275, 'Cannot use $elemMatch projection on a nested field.');
+      // Documented: the field comes after those that are kept.
+      return new Computed(doc => {
+        const array = ownValue(doc, path);
+        const found: unknown = Array.isArray(array) ? array.find(item => test({ v: [item] })) : undefined;
         return found === undefined ? KEEP : [found];
-      };
+      });
     }
     if ('$meta' in value) {
       if (value['$meta'] !== 'textScore') fail(17308, `Unsupported argument to $meta: ${String(value['$meta'])}`);
-      return (_value, _doc, input) => input.score ?? KEEP;
+      return new Computed((_doc, input) => input.score ?? KEEP);
     }
   }
   const evaluate = evaluateExpression(toPlain(value), variables);
   // A bare path hands values on untouched, with their number types.
   const untouched = typeof value === 'string';
-  return (_value, doc) => {
+  return new Computed(doc => {
     const result = evaluate(untouched ? doc : toPlain(doc));
     return result === undefined ? KEEP : result;
-  };
+  });
 }
 
-function slice(operand: unknown): Action {
+function slice(operand: unknown): InPlace {
   const [first, second] = (Array.isArray(operand) ? operand : [operand]).map(item =>
     isNumeric(item) ? toNumber(item) : fail(28667, 'Invalid $slice syntax: arguments must be numbers'),
   ) as [number, number | undefined];
@@ -137,7 +154,7 @@ function slice(operand: unknown): Action {
   };
 }
 
-function positional(filter: Node): Action {
+function positional(filter: Node): InPlace {
   return (value, doc) => {
     if (!Array.isArray(value)) return value ?? KEEP;
     const index = matchedElement(doc, filter);
@@ -147,56 +164,54 @@ function positional(filter: Node): Action {
   };
 }
 
-function include(value: unknown, tree: Tree, doc: Doc, input: ProjectionInput, top = false): unknown {
-  if (Array.isArray(value))
-    return value.flatMap(item => (isDoc(item) || Array.isArray(item) ? [include(item, tree, doc, input)] : []));
+function include(value: unknown, tree: Tree, doc: Doc): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(item => include(item, tree, doc));
+    // What a computed field will replace is not dropped.
+    return hasComputed(tree) ? items : items.filter(item => item !== KEEP);
+  }
   if (!isDoc(value)) return KEEP;
   const out: Doc = {};
   for (const [key, inner] of fieldsOf(value)) {
     const want = ownValue(tree, key) as Tree | Action | undefined;
-    if (want === undefined) continue;
-    const result =
-      want === true ? inner : typeof want === 'function' ? want(inner, doc, input) : include(inner, want, doc, input);
+    if (want === undefined || want instanceof Computed) continue;
+    const result = want === true ? inner : typeof want === 'function' ? want(inner, doc) : include(inner, want, doc);
     if (result !== KEEP) setOwn(out, key, result);
   }
-  if (top) computeMissing(out, value, tree, doc, input);
   return out;
 }
 
-/** Computed fields that the document does not have. */
-function computeMissing(out: Doc, value: Doc, tree: Tree, doc: Doc, input: ProjectionInput): void {
-  for (const [key, want] of fieldsOf(tree) as [string, Tree | Action][]) {
-    if (ownValue(value, key) !== undefined || want === true) continue;
-    const inner: unknown = typeof want === 'function' ? want(undefined, doc, input) : {};
-    if (typeof want === 'function') {
-      if (inner !== KEEP) setOwn(out, key, inner);
-      continue;
-    }
-    computeMissing(inner as Doc, {}, want as Tree, doc, input);
-    if (Object.keys(inner as Doc).length > 0) setOwn(out, key, inner);
-  }
-}
-
-function exclude(value: unknown, tree: Tree, doc: Doc, input: ProjectionInput): unknown {
-  if (Array.isArray(value)) return value.map(item => exclude(item, tree, doc, input));
+function exclude(value: unknown, tree: Tree, doc: Doc): unknown {
+  if (Array.isArray(value)) return value.map(item => exclude(item, tree, doc));
   if (!isDoc(value)) return value;
   const out: Doc = {};
   for (const [key, inner] of fieldsOf(value)) {
     const drop = ownValue(tree, key) as Tree | Action | undefined;
     if (drop === true) continue;
-    const result =
-      drop === undefined
-        ? cloneValue(inner)
-        : typeof drop === 'function'
-          ? drop(inner, doc, input)
-          : exclude(inner, drop, doc, input);
+    const result = isTree(drop)
+      ? exclude(inner, drop, doc)
+      : typeof drop === 'function'
+        ? drop(inner, doc)
+        : cloneValue(inner);
     if (result !== KEEP) setOwn(out, key, result);
   }
-  if (value === doc) {
-    for (const [key, extra] of fieldsOf(tree)) {
-      if (typeof extra !== 'function' || ownValue(value, key) !== undefined) continue;
-      const result = extra(undefined, doc, input);
+  return out;
+}
+
+function hasComputed(tree: Tree): boolean {
+  return Object.values(tree).some(want => want instanceof Computed || (isTree(want) && hasComputed(want)));
+}
+
+/** Adds computed fields: in every element of an array, and in a new document where there is none. */
+function compute(value: unknown, tree: Tree, doc: Doc, input: ProjectionInput): unknown {
+  if (Array.isArray(value)) return value.map(item => compute(item, tree, doc, input));
+  const out: Doc = isDoc(value) ? value : {};
+  for (const [key, want] of fieldsOf(tree) as [string, Tree | Action][]) {
+    if (want instanceof Computed) {
+      const result = want.of(doc, input);
       if (result !== KEEP) setOwn(out, key, result);
+    } else if (isTree(want) && hasComputed(want)) {
+      setOwn(out, key, compute(ownValue(out, key), want, doc, input));
     }
   }
   return out;

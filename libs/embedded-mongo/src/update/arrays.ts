@@ -9,7 +9,7 @@ import { isOperatorDoc } from '../query/operators';
 import { parseFilter } from '../query/parse';
 import { compareKeys, parseSort, sortKey } from '../query/sort';
 import type { MakeChange } from './change';
-import { assign, childOf, findContainer, makeContainer } from './paths';
+import { assign, checkViable, childOf, findContainer, makeContainer } from './paths';
 
 /** The array at a path, made if absent. Throws code 2 if something else is there. */
 function arrayAt(doc: Doc, parts: readonly string[], operator: string): unknown[] {
@@ -35,10 +35,11 @@ function arrayAt(doc: Doc, parts: readonly string[], operator: string): unknown[
   return made;
 }
 
-/** The array at a path for removing operators; `undefined` if the path does not exist. */
+/** The array at a path for removing operators; `undefined` if the path does not exist. Throws code 28 if it never could. */
 function existingArray(doc: Doc, parts: readonly string[], operator: string): unknown[] | undefined {
   const container = findContainer(doc, parts);
   const current = container && childOf(container, parts[parts.length - 1] as string);
+  if (current === undefined) checkViable(doc, parts);
   if (current === undefined || Array.isArray(current)) return current;
   if (operator === '$pop')
     return fail(14, `Path '${parts.join('.')}' contains an element of non-array type '${typeName(current)}'`);

@@ -2,6 +2,24 @@ import { fieldsOf } from '../bson/names';
 import { type Doc, isDoc } from '../bson/types';
 import { fail } from '../errors';
 
+/** `$[]` and `$[name]`, which take elements; `$` alone stands for one index and goes with others. */
+const ELEMENTS = /^\$\[.*\]$/;
+
+/** A path is followed either by elements or by fields: `d.$[]` and `d.7` conflict. */
+function checkKinds(paths: readonly string[]): void {
+  const kinds = new Map<string, boolean>();
+  for (const path of paths) {
+    const parts = path.split('.');
+    for (const [i, part] of parts.entries()) {
+      const parent = parts.slice(0, i).join('.');
+      const elements = ELEMENTS.test(part);
+      if ((kinds.get(parent) ?? elements) !== elements)
+        fail(40, `Updating the path '${path}' would create a conflict at '${parent}'`);
+      kinds.set(parent, elements);
+    }
+  }
+}
+
 /** Throws code 40 if two modifiers of an update touch the same path, or one touches a part of another's. */
 export function checkConflicts(update: Doc): void {
   const paths: string[] = [];
@@ -11,6 +29,7 @@ export function checkConflicts(update: Doc): void {
       if (name === '$rename' && typeof operand === 'string') paths.push(operand);
     }
   }
+  checkKinds(paths);
   // Sorted by their parts, a path stands right before what is inside of it.
   const sorted = paths.map(path => `${path}.`).sort();
   for (let i = 1; i < sorted.length; i++) {

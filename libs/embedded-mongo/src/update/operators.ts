@@ -7,7 +7,7 @@ import { shown } from '../engine/duplicate';
 import { fail } from '../errors';
 import { addToSet, pop, pull, pullAll, push } from './arrays';
 import type { MakeChange } from './change';
-import { assign, childOf, findContainer, makeContainer, removeKey } from './paths';
+import { assign, checkViable, childOf, findContainer, makeContainer, removeKey } from './paths';
 
 function arithmeticOf(name: '$inc' | '$mul', sign: '+' | '*'): MakeChange {
   return (operand, path) => {
@@ -82,7 +82,8 @@ const rename: MakeChange = (operand, path) => {
   return (doc, parts) => {
     const source = findContainer(doc, parts);
     const last = parts[parts.length - 1] as string;
-    if (!source) return;
+    // A field that is not there is left alone, but not one that could never be.
+    if (!source) return checkViable(doc, parts);
     if (Array.isArray(source))
       fail(2, `The source field cannot be an array element, '${path}' in doc with _id: ${shown(doc['_id'])}`);
     const value = childOf(source, last);

@@ -30,6 +30,21 @@ export function findContainer(doc: Doc, parts: readonly string[]): Container | u
   return at;
 }
 
+/** Throws code 28 if a path that does not exist could not be made either: a scalar is on its way, or a name where an index must be. */
+export function checkViable(doc: Doc, parts: readonly string[]): void {
+  let at: unknown = doc;
+  for (const [i, part] of parts.entries()) {
+    if (at === undefined) return;
+    const named = Array.isArray(at) && !isIndexName(part);
+    if (named || !isContainer(at))
+      fail(
+        28,
+        `Cannot use the part (${part}) of (${parts.join('.')}) to traverse the element ({${parts[i - 1] ?? ''}: ${shown(at)}})`,
+      );
+    at = childOf(at, part);
+  }
+}
+
 /** The container of the last part, made along the way. Throws code 28 where a scalar or a non-numeric index is in the way. */
 export function makeContainer(doc: Doc, parts: readonly string[]): Container {
   let at: Container = doc;

@@ -51,6 +51,29 @@ describe('update operators', () => {
     expect(after).toEqual({ _id: 1, int: new Int32(2), long: Long.fromNumber(2), double: new Double(2) });
   });
 
+  it('refuses to remove from, or rename, what could never be there with code 28', () => {
+    expect(() => apply({ c: [] }, { $pop: { 'c.y': 1 } })).toThrow(code(28));
+    expect(() => apply({ c: 5 }, { $pull: { 'c.y': 1 } })).toThrow(code(28));
+    expect(() => apply({ c: 5 }, { $rename: { 'c.y.z': 'a' } })).toThrow(code(28));
+    expect(apply({}, { $pop: { 'c.y': 1 }, $rename: { 'd.x': 'e' } })).toEqual({ _id: 1 });
+  });
+
+  it('refuses elements and fields of one array in one update with code 40', () => {
+    expect(() => apply({ d: [1] }, { $set: { 'd.$[]': 1 }, $unset: { 'd.7': 1 } })).toThrow(code(40));
+    expect(apply({ d: [{}] }, { $set: { 'd.$[].x': 1 }, $inc: { 'd.$[].y': 1 } })).toEqual({
+      _id: 1,
+      d: [{ x: 1, y: 1 }],
+    });
+  });
+
+  it('takes the equalities of an $or with one branch into an upsert', () => {
+    expect(upsertDocument(parseUpdate({ $set: { b: 1 } }), parseFilter({ $or: [{ _id: 7, a: 'x' }] }))).toEqual({
+      _id: 7,
+      a: 'x',
+      b: 1,
+    });
+  });
+
   it('resolves $, $[] and $[name]', () => {
     const before = {
       l: [

@@ -1,0 +1,41 @@
+import { Int32 } from 'bson';
+import { parseFilter } from './parse';
+import { compileProjection } from './projection';
+
+const project = (doc: object, projection: object, filter: object = {}) =>
+  compileProjection(projection, parseFilter(filter))({ ...doc });
+
+describe('projections', () => {
+  it.each<[string, object, object, object]>([
+    ['into a document', { c: {} }, { 'c.z': { $literal: 1 } }, { c: { z: 1 } }],
+    ['into a document that is missing', {}, { 'c.z': { $literal: 1 } }, { c: { z: 1 } }],
+    ['as an empty document when it has no value', {}, { 'c.z': '$a' }, { c: {} }],
+    ['in place of a scalar', { c: 5 }, { 'c.z': { $literal: 1 } }, { c: { z: 1 } }],
+    ['into every element', { c: [{ y: 2 }, 7] }, { 'c.z': { $literal: 1 } }, { c: [{ z: 1 }, { z: 1 }] }],
+    ['after the fields that are kept', { a: 1, b: 2 }, { a: '$b', b: 1 }, { b: 2, a: 2 }],
+  ])('puts a computed field %s', (_name, doc, projection, expected) => {
+    const found = project(doc, projection);
+    expect(found).toEqual(expected);
+    expect(Object.keys(found)).toEqual(Object.keys(expected));
+  });
+
+  it('keeps only documents of an array when fields inside are asked for', () => {
+    expect(project({ c: [{ x: 1, y: 2 }, 7, []] }, { 'c.x': new Int32(1) })).toEqual({ c: [{ x: 1 }, []] });
+  });
+
+  it('puts what $elemMatch finds after the fields that are kept', () => {
+    const found = project({ d: [1, 2], b: 3 }, { d: { $elemMatch: { $gt: 1 } }, b: 1 });
+    expect(Object.entries(found)).toEqual([
+      ['b', 3],
+      ['d', [2]],
+    ]);
+  });
+
+  it('leaves a field that $slice changes where it stands', () => {
+    const found = project({ d: [1, 2], b: 3 }, { d: { $slice: new Int32(1) }, b: 1 });
+    expect(Object.entries(found)).toEqual([
+      ['d', [1]],
+      ['b', 3],
+    ]);
+  });
+});
