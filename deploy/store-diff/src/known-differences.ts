@@ -121,6 +121,13 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       (theirs.error?.message.includes('destination field') ?? false),
   },
   {
+    name: 'place of computed fields',
+    reason:
+      'Reference: a computed field takes the place of the field of that name. MongoDB: it comes after the fields that are kept.',
+    explains: ({ operation, command, ours, theirs }) =>
+      !operation.writes && /projection: \{.*\$/.test(command) && same(ours.loose, theirs.loose),
+  },
+  {
     name: 'empty arrays in sorts',
     reason: 'Reference: `[]` sorts after null, and by elements of arrays differently. MongoDB: before null.',
     explains: ({ docs, operation, ours, theirs }) =>

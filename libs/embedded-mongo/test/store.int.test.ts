@@ -83,6 +83,31 @@ describe('the embedded store', () => {
     expect(status['metrics']).toMatchObject({ cursor: { open: { total: 0 } } });
   });
 
+  it('fails a cursor whose collection or index is dropped under it with code 175, instead of ending early', async () => {
+    const documents = Array.from({ length: 50 }, (_, i) => ({ _id: i as never, n: i }));
+    const started = async (filter: Document) => {
+      await c.drop();
+      await c.createIndexes([{ key: { n: 1 } }, { key: { other: 1 } }]);
+      await c.insertMany(documents);
+      const cursor = c.find(filter, { batchSize: 10 });
+      await cursor.next();
+      return cursor;
+    };
+    const killed = expect.objectContaining({ code: 175, codeName: 'QueryPlanKilled' }) as Error;
+    const dropped = await started({});
+    await c.drop();
+    await expect(dropped.toArray()).rejects.toThrow(killed);
+    const made = await started({});
+    await c.drop();
+    await c.insertOne({ _id: 1 as never });
+    await expect(made.toArray()).rejects.toThrow(killed);
+    const indexed = await started({ n: { $gte: 0 } });
+    await c.dropIndex('other_1');
+    await indexed.next();
+    await c.dropIndex('n_1');
+    await expect(indexed.toArray()).rejects.toThrow(killed);
+  });
+
   it('searches text by words and scores', async () => {
     await c.createIndex({ title: 'text', body: 'text' }, { weights: { title: 5 } });
     await c.insertMany([
