@@ -121,6 +121,12 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       (theirs.error?.message.includes('destination field') ?? false),
   },
   {
+    name: '$min and $max with NaN',
+    reason: 'Reference: compares as numbers do, so NaN is never less. MongoDB: NaN sorts below every number.',
+    explains: ({ command, ours, theirs }) =>
+      /\$min|\$max/.test(command) && /NaN/.test([...ours.loose, ...theirs.loose].join()),
+  },
+  {
     name: 'place of computed fields',
     reason:
       'Reference: a computed field takes the place of the field of that name. MongoDB: it comes after the fields that are kept.',
