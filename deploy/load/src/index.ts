@@ -1,3 +1,4 @@
+export { Installation } from './installation';
 export { brokerDown } from './scenarios/broker-down';
 export { overload } from './scenarios/overload';
 export { rollingRestart } from './scenarios/rolling-restart';

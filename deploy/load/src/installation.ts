@@ -27,6 +27,13 @@ const PEOPLE = { requesters: 5, agents: 40, capacity: 200 };
 
 /** A Switchboard of real processes with a namespace and a database of its own. */
 export class Installation {
+  private static readonly running = new Set<Installation>();
+
+  /** For a command that is interrupted: ends what runs, however it ends. */
+  static async stopAll(): Promise<void> {
+    await Promise.allSettled([...Installation.running].map(installation => installation.stop()));
+  }
+
   private constructor(
     readonly services: readonly Service[],
     readonly database: Database,
@@ -37,7 +44,9 @@ export class Installation {
     private readonly folder: string,
     readonly tokens: readonly string[],
     readonly admin: Client,
-  ) {}
+  ) {
+    Installation.running.add(this);
+  }
 
   static async start(options: InstallationOptions): Promise<Installation> {
     const name = `load-${randomBytes(4).toString('hex')}`;
@@ -104,6 +113,7 @@ export class Installation {
 
   /** Ends everything and leaves nothing behind. @throws when a service does not end as it should. */
   async stop(): Promise<void> {
+    Installation.running.delete(this);
     const ended = await Promise.allSettled(this.services.map(service => service.stop()));
     if (this.options.mongodbUri) await this.database.connection.dropDatabase();
     await this.database.close();

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { messageOf } from '@switchboard/kernel';
-import { brokerDown, overload, type Report, rollingRestart, type Scenario, slowConsumer } from './index';
+import { brokerDown, Installation, overload, type Report, rollingRestart, type Scenario, slowConsumer } from './index';
 
 const HELP = `Puts load on a Switchboard of real processes, and checks that nothing is lost.
 
@@ -89,6 +89,11 @@ async function main(): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  const stop = (signal: NodeJS.Signals) => {
+    process.stderr.write(`${signal}: stopping\n`);
+    void Installation.stopAll().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   const report = await task.scenario(task.options);
   process.stdout.write(`\n${render(report)}\n`);
   if (task.json) await writeFile(task.json, `${JSON.stringify(report, null, 2)}\n`);
