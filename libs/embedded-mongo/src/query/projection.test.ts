@@ -19,6 +19,10 @@ describe('projections', () => {
     expect(Object.keys(found)).toEqual(Object.keys(expected));
   });
 
+  it('leaves null alone where the positional projection finds no array', () => {
+    expect(project({ a: null }, { 'a.$': 1 }, { a: null })).toEqual({ a: null });
+  });
+
   it('keeps only documents of an array when fields inside are asked for', () => {
     expect(project({ c: [{ x: 1, y: 2 }, 7, []] }, { 'c.x': new Int32(1) })).toEqual({ c: [{ x: 1 }, []] });
   });

@@ -156,7 +156,7 @@ function slice(operand: unknown): InPlace {
 
 function positional(filter: Node): InPlace {
   return (value, doc) => {
-    if (!Array.isArray(value)) return value ?? KEEP;
+    if (!Array.isArray(value)) return value === undefined ? KEEP : value;
     const index = matchedElement(doc, filter);
     if (index === undefined)
       return fail(51246, 'Executor error during find command: positional operator needs an array match in the query');
