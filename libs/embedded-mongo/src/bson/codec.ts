@@ -1,6 +1,5 @@
 import {
   BSONError,
-  BSONRegExp,
   type DeserializeOptions,
   Double,
   Int32,
@@ -10,7 +9,6 @@ import {
   deserialize,
   serialize,
 } from 'bson';
-import { regexParts } from './compare';
 import { fieldsOf, nameOf, setOwn } from './names';
 import { decodeOrdered, hasIndexNames } from './ordered';
 import { type Doc, isDoc } from './types';
@@ -67,7 +65,7 @@ export function encodedSize(doc: Doc): number {
   return calculateObjectSize(doc, { ignoreUndefined: true });
 }
 
-/** Turns exact values into plain ones, deeply, under the names of their fields; regular expressions become JavaScript's. */
+/** Turns exact values into plain ones, deeply, under the names of their fields. */
 export function toPlain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(toPlain);
@@ -80,10 +78,6 @@ export function toPlain(value: unknown): unknown {
   if (value instanceof Long && !(value instanceof Timestamp)) {
     const number = value.toNumber();
     return Number.isSafeInteger(number) ? number : value;
-  }
-  if (value instanceof BSONRegExp) {
-    const { pattern, options } = regexParts(value);
-    return new RegExp(pattern, options.replace(/[^ims]/g, ''));
   }
   return value;
 }

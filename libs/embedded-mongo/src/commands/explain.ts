@@ -62,8 +62,12 @@ function specOf(target: CommandContext): FindSpec {
     case 'distinct':
     case 'findAndModify':
       return plain(body['query']);
-    case 'aggregate':
-      return splitPipeline(body['pipeline'] as Doc[], body['hint'], {}).spec;
+    case 'aggregate': {
+      const { pipeline } = body;
+      if (!Array.isArray(pipeline) || !pipeline.every(isDoc))
+        return fail(14, "'pipeline' option must be specified as an array of objects");
+      return splitPipeline(pipeline, body['hint'], {}).spec;
+    }
     case 'update':
     case 'delete': {
       const list = body[name === 'update' ? 'updates' : 'deletes'];

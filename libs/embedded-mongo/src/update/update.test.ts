@@ -119,6 +119,12 @@ describe('update operators', () => {
 });
 
 describe('upsertDocument', () => {
+  it('keeps an _id that is null when a document is replaced', () => {
+    const replace = parseUpdate({ a: 2 }, undefined);
+    expect(replace.apply({ _id: null, a: 1 }, parseFilter({}), false)).toEqual({ _id: null, a: 2 });
+    expect(upsertDocument(replace, parseFilter({ _id: null }))).toEqual({ _id: null, a: 2 });
+  });
+
   it('takes equalities of the filter and $setOnInsert, with _id first', () => {
     const update = parseUpdate({ $set: { b: 2 }, $setOnInsert: { c: 3 } });
     const doc = upsertDocument(update, parseFilter({ 'n.m': 1, x: { $gt: 5 }, _id: 'k' }));

@@ -46,7 +46,7 @@ function replacement(u: Doc): Update {
     apply: before => {
       if (u['_id'] !== undefined && before['_id'] !== undefined) checkId(before, u);
       const { _id, ...rest } = cloneValue(u);
-      const id = before['_id'] ?? _id;
+      const id = before['_id'] === undefined ? _id : before['_id'];
       return id === undefined ? rest : { _id: id, ...rest };
     },
   };
