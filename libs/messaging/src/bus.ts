@@ -34,16 +34,27 @@ export interface ConsumerDefinition {
   readonly timeoutMs: number;
 }
 
-/** A question that another service may ask over the bus. */
-export interface RpcDefinition<Request extends TObject = TObject, Response extends TObject = TObject> {
+/**
+ * A question that another service may ask over the bus. What follows from the schemas is a parameter with a default: the compiler
+ * compares definitions by their parameters, and would otherwise have to find out how `Static` of any schema varies.
+ */
+export interface RpcDefinition<
+  Request extends TObject = TObject,
+  Response extends TObject = TObject,
+  Question = Static<Request>,
+  Answer = Static<Response>,
+> {
   /** e.g. `classifier.classify`; also the queue's name. */
   readonly name: string;
   readonly request: Request;
   readonly response: Response;
   readonly concurrency: number;
   readonly timeoutMs: number;
-  readonly handle: (request: Static<Request>, context: Omit<HandlerContext, 'attempt'>) => Promise<Static<Response>>;
+  readonly handle: (request: Question, context: Omit<HandlerContext, 'attempt'>) => Promise<Answer>;
 }
+
+/** Whatever its schemas are: a question is checked against them before the handler sees it. */
+export type AnyRpcDefinition = RpcDefinition<TObject, TObject, never, unknown>;
 
 /** Where a relay finds events that are written but not yet published. Persistence implements it per collection. */
 export interface OutboxSource {
@@ -65,7 +76,7 @@ export interface Bus {
   /** Declares a consumer. Before start. @throws WiringError for a duplicate queue or an empty table. */
   consume(definition: ConsumerDefinition): void;
   /** Declares an answering machine for a question. Before start. */
-  serve<Q extends TObject, A extends TObject>(definition: RpcDefinition<Q, A>): void;
+  serve(definition: AnyRpcDefinition): void;
   /** Registers where the sweeper looks for forgotten events. Before start. */
   addOutbox(source: OutboxSource): void;
   /** Hands freshly written events to the relay; returns at once. What does not fit in memory is left to the sweeper. */

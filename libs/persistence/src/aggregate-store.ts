@@ -18,8 +18,9 @@ export interface AggregateStoreOptions<T extends AggregateFields = AggregateFiel
 /**
  * The only way to write an aggregate: ONE guarded update of ONE document changes state, marks the causing event as done
  * and appends the outgoing events. Two writers never overwrite each other: the loser reads again and decides again.
+ * `in out`: a store of one type is none of another; said, so that no compilation has to find it out from mongoose's types.
  */
-export class AggregateStore<T extends AggregateFields> {
+export class AggregateStore<in out T extends AggregateFields> {
   private readonly clock: Clock;
 
   constructor(

@@ -2,7 +2,7 @@ import { createLogger, type Environment, loadConfig, type Logger, systemClock } 
 import { createBus, createRabbitTransport } from '@switchboard/messaging';
 import { Database } from '@switchboard/persistence';
 import { Registry } from 'prom-client';
-import type { TObject } from 'typebox';
+import type { Static, TObject } from 'typebox';
 import { busMetrics, processMetrics } from './metrics';
 import { OpsServer } from './ops-server';
 import { runProcess } from './process';
@@ -13,7 +13,7 @@ import { allQueues } from './topology';
 
 /** The whole of a service's main.ts: settings → connections → wire → run, until SIGTERM. */
 export function runService<S extends TObject>(
-  definition: ServiceDefinition<S>,
+  definition: ServiceDefinition<S, NoInfer<Readonly<Static<S>>>>,
   env: Environment = process.env,
 ): Promise<void> {
   let logger: Logger | undefined;
@@ -28,10 +28,10 @@ export function runService<S extends TObject>(
   );
 }
 
-async function startService<S extends TObject>(
-  definition: ServiceDefinition<S>,
+async function startService<S extends TObject, Config>(
+  definition: ServiceDefinition<S, Config>,
   settings: ReturnType<typeof loadConfig<typeof processSettings>>,
-  config: Parameters<ServiceDefinition<S>['wire']>[1],
+  config: Config,
   logger: Logger,
 ): Promise<{ stop(): Promise<void> }> {
   const metrics = new Registry();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '@switchboard/kernel';
-import type { Static, TObject } from 'typebox';
+import type { TObject } from 'typebox';
 import { JobRunner } from './jobs';
 import type { Platform } from './platform';
 import type { ServiceDefinition, ServiceParts } from './service';
@@ -26,10 +26,10 @@ export class ServiceRuntime {
   ) {}
 
   /** Wires the service and registers its consumers. @throws WiringError when the parts do not fit. */
-  static async create<S extends TObject>(
-    definition: ServiceDefinition<S>,
+  static async create<S extends TObject, Config>(
+    definition: ServiceDefinition<S, Config>,
     platform: Platform,
-    config: Readonly<Static<S>>,
+    config: Config,
   ): Promise<ServiceRuntime> {
     const parts = await definition.wire(platform, config);
     for (const consumer of parts.consumers ?? []) {

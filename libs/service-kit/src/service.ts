@@ -1,5 +1,5 @@
 import type { CollectionDefinition } from '@switchboard/persistence';
-import type { ConsumerDefinition, RpcDefinition } from '@switchboard/messaging';
+import type { AnyRpcDefinition, ConsumerDefinition } from '@switchboard/messaging';
 import type { Static, TObject } from 'typebox';
 import type { Platform } from './platform';
 
@@ -16,7 +16,7 @@ export interface ServiceParts {
   /** Collections it needs, created and checked before anything else starts. */
   readonly collections: readonly CollectionDefinition<unknown>[];
   readonly consumers?: readonly ConsumerDefinition[];
-  readonly rpcs?: readonly RpcDefinition[];
+  readonly rpcs?: readonly AnyRpcDefinition[];
   readonly jobs?: readonly Job[];
   /** After collections are ready; e.g. listen for HTTP. Must not wait for the broker. */
   start?(): Promise<void>;
@@ -30,13 +30,16 @@ export interface ServiceParts {
   readonly needsBroker?: boolean;
 }
 
-export interface ServiceDefinition<S extends TObject = TObject> {
+/** `Config` follows from the schema; a parameter, so that the compiler compares definitions without comparing `Static` of any schema. */
+export interface ServiceDefinition<S extends TObject = TObject, Config = Readonly<Static<S>>> {
   readonly name: string;
   /** One schema, every key typed and described. */
   readonly settings: S;
-  wire(platform: Platform, config: Readonly<Static<S>>): ServiceParts | Promise<ServiceParts>;
+  wire(platform: Platform, config: Config): ServiceParts | Promise<ServiceParts>;
 }
 
-export function defineService<S extends TObject>(definition: ServiceDefinition<S>): ServiceDefinition<S> {
+export function defineService<S extends TObject>(
+  definition: ServiceDefinition<S, NoInfer<Readonly<Static<S>>>>,
+): ServiceDefinition<S> {
   return definition;
 }

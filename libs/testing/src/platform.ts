@@ -12,7 +12,7 @@ import {
 } from '@switchboard/messaging';
 import { Database } from '@switchboard/persistence';
 import { type Platform, Registry, type ServiceDefinition, ServiceRuntime } from '@switchboard/service-kit';
-import type { TObject } from 'typebox';
+import type { Static, TObject } from 'typebox';
 
 export interface TestSystemOptions {
   clock?: Clock;
@@ -99,9 +99,13 @@ export class TestSystem {
   }
 
   /** Wires and starts a service as its own process would. `env` holds its settings. */
-  async start<S extends TObject>(definition: ServiceDefinition<S>, env: Environment = {}): Promise<ServiceRuntime> {
+  async start<S extends TObject>(
+    definition: ServiceDefinition<S, NoInfer<Readonly<Static<S>>>>,
+    env: Environment = {},
+  ): Promise<ServiceRuntime> {
     const platform = this.platform(definition.name);
-    const runtime = await ServiceRuntime.create(definition, platform, loadConfig(definition.settings, env));
+    const config = loadConfig(definition.settings, env);
+    const runtime = await ServiceRuntime.create(definition, platform, config);
     await runtime.start();
     this.runtimes.push(runtime);
     return runtime;

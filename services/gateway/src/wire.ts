@@ -8,7 +8,6 @@ import {
 } from '@switchboard/persistence';
 import {
   aggregateStore,
-  defineService,
   httpMetrics,
   type Platform,
   type ServiceDefinition,
@@ -50,11 +49,11 @@ const MAX_IN_FLIGHT = 256;
 
 /** The gateway as one service among others. */
 export function createGateway(options: GatewayOptions = {}): ServiceDefinition<typeof gatewaySettings> {
-  return defineService({
+  return {
     name: 'gateway',
     settings: gatewaySettings,
     wire: (platform, config) => wireGateway(platform, config, options),
-  });
+  };
 }
 
 export const gateway = createGateway();

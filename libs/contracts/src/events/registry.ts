@@ -1,4 +1,3 @@
-import type { Static } from 'typebox';
 import { notificationFailedV1 } from './notification-failed.v1';
 import { notificationSentV1 } from './notification-sent.v1';
 import { ticketAssignedV1 } from './ticket-assigned.v1';
@@ -29,6 +28,6 @@ type Definition = (typeof EVENT_DEFINITIONS)[number];
 export type EventType = Definition['type'];
 
 /** The data of an event type. */
-export type EventData<T extends EventType> = Static<Extract<Definition, { type: T }>['data']>;
+export type EventData<T extends EventType> = Extract<Definition, { type: T }>['example'];
 
 export const EVENT_TYPES: readonly EventType[] = [...new Set(EVENT_DEFINITIONS.map(definition => definition.type))];

@@ -1,6 +1,6 @@
 import { messageOf, PermanentError, TransientError, type Logger } from '@switchboard/kernel';
 import { Compile } from 'typebox/compile';
-import type { RpcDefinition } from '../bus';
+import type { AnyRpcDefinition } from '../bus';
 import { withDeadline } from '../deadline';
 import { withTraceparent } from '../trace-context';
 import type { RpcReply, WireMessage } from '../transport';
@@ -17,7 +17,7 @@ interface Checker {
  * The answering machine of a definition: checks the question, asks the handler within its time, checks the answer. Never rejects:
  * every failure becomes a reply, so that the asking side need not wait for its timeout.
  */
-export function answering(definition: RpcDefinition, options: { logger: Logger; stopping: AbortSignal }): Answer {
+export function answering(definition: AnyRpcDefinition, options: { logger: Logger; stopping: AbortSignal }): Answer {
   const { name, timeoutMs } = definition;
   const request = Compile(definition.request);
   const response = Compile(definition.response);

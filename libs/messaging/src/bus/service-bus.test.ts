@@ -2,7 +2,7 @@ import { ClassifyRequest, ClassifyResponse } from '@switchboard/contracts';
 import { silentLogger } from '@switchboard/kernel';
 import { Type } from 'typebox';
 import { confirmAll, publishingTransport } from '../../test/fakes';
-import type { RpcDefinition } from '../bus';
+import type { AnyRpcDefinition, RpcDefinition } from '../bus';
 import { InProcessBroker } from '../in-process/in-process-broker';
 import type { Transport } from '../transport';
 import { createBus, type BusOptions } from './create-bus';
@@ -53,7 +53,7 @@ describe('the bus', () => {
       timeoutMs: 1,
       handle: ({ description }) => Promise.reject(new Error(description)),
     };
-    const table: readonly RpcDefinition[] = [classify];
+    const table: readonly AnyRpcDefinition[] = [classify];
     const bus = make();
     for (const rpc of table) expect(() => bus.serve(rpc)).not.toThrow();
   });

@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { WiringError, type Clock, type Logger } from '@switchboard/kernel';
-import type { TObject } from 'typebox';
-import type { Bus, BusMetrics, ConsumerDefinition, OutboxEntry, OutboxSource, RpcDefinition } from '../bus';
+import type { AnyRpcDefinition, Bus, BusMetrics, ConsumerDefinition, OutboxEntry, OutboxSource } from '../bus';
 import { buildPipeline } from '../pipeline';
 import { Relay } from '../relay/relay';
 import type { QueueSpec, Subscription, Transport } from '../transport';
@@ -29,7 +28,7 @@ const FLUSH_MS = 5_000;
 
 export class ServiceBus implements Bus {
   private readonly consumers: { definition: ConsumerDefinition; spec: QueueSpec }[] = [];
-  private readonly rpcs: RpcDefinition[] = [];
+  private readonly rpcs: AnyRpcDefinition[] = [];
   private readonly relay: Relay;
   private readonly inFlight = new InFlight();
   private readonly stopping = stopSignal();
@@ -50,14 +49,13 @@ export class ServiceBus implements Bus {
     this.consumers.push({ definition, spec });
   }
 
-  serve<Q extends TObject, A extends TObject>(definition: RpcDefinition<Q, A>): void {
+  serve(definition: AnyRpcDefinition): void {
     this.mustBeNew('serve');
     checkName(definition.name);
     checkLimits(definition.name, definition);
     if (this.rpcs.some(rpc => rpc.name === definition.name))
       throw new WiringError(`question ${definition.name} is served twice`);
-    // The schemas check at run time what the types have said at compile time; from here on they are any objects.
-    this.rpcs.push(definition as unknown as RpcDefinition);
+    this.rpcs.push(definition);
   }
 
   addOutbox(source: OutboxSource): void {
@@ -148,7 +146,7 @@ export class ServiceBus implements Bus {
     this.subscriptions.push(subscription);
   }
 
-  private async startServing(rpc: RpcDefinition): Promise<void> {
+  private async startServing(rpc: AnyRpcDefinition): Promise<void> {
     const answer = answering(rpc, { logger: this.options.logger, stopping: this.stopping.signal });
     const subscription = await this.options.transport.serve(rpc.name, rpc.concurrency, (body, headers) =>
       this.inFlight.track(answer(body, headers)),
