@@ -73,10 +73,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     explains: ({ command }) => command.includes('$all: []'),
   },
   {
-    name: 'removing from an array that is missing',
+    name: 'removing from what is missing',
     reason:
-      'Reference: $pop, $pull and $pullAll make the documents on the way to a missing array. MongoDB: nothing happens.',
-    explains: ({ command, theirs }) => /\$pop|\$pull/.test(command) && /: \{\}/.test((theirs.state ?? []).join()),
+      'Reference: $pop, $pull, $pullAll and $rename make the documents on the way to a missing field. MongoDB: nothing happens.',
+    explains: ({ command, ours, theirs }) =>
+      /\$pop|\$pull|\$rename/.test(command) && count(theirs.state, '{}') > count(ours.state, '{}'),
   },
   {
     name: 'place of new fields',
@@ -120,6 +121,24 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       command.includes('$rename') && theirs.error !== undefined && !ours.error && same(ours.state, theirs.state),
   },
   {
+    name: '$inc and $mul of what is no number',
+    reason: 'Reference: a boolean counts as missing. MongoDB: code 14.',
+    explains: ({ command, ours, theirs }) =>
+      /\$inc|\$mul/.test(command) &&
+      ours.error?.code === 14 &&
+      theirs.error === undefined &&
+      ours.error.message.includes('type bool'),
+  },
+  {
+    name: '$unset through an array',
+    reason: 'Reference: code 28 for `c.y` in an array `c`. MongoDB: nothing happens, there is nothing to remove.',
+    explains: ({ command, ours, theirs }) =>
+      command.includes('$unset') &&
+      theirs.error?.code === 28 &&
+      theirs.error.message.includes('array index path') &&
+      !ours.error,
+  },
+  {
     name: '$min and $max with NaN',
     reason: 'Reference: compares as numbers do, so NaN is never less. MongoDB: NaN sorts below every number.',
     explains: ({ command, ours, theirs }) =>
@@ -160,6 +179,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       ours.results.length === theirs.results.length,
   },
 ];
+
+/** How often a text occurs in a list of texts. */
+function count(texts: readonly string[] = [], text: string): number {
+  return texts.join().split(text).length - 1;
+}
 
 function modified(facts: string): number {
   return Number(/"nModified":(\d+)/.exec(facts)?.[1] ?? 0);

@@ -119,7 +119,8 @@ const bit: MakeChange = (operand, path) => {
   return (doc, parts) => {
     const container = makeContainer(doc, parts);
     const last = parts[parts.length - 1] as string;
-    let current: unknown = childOf(container, last) ?? new Int32(0);
+    const stored = childOf(container, last);
+    let current = stored === undefined ? new Int32(0) : stored;
     for (const { name, value } of steps) {
       if (!(current instanceof Int32) && !(current instanceof Long))
         return fail(

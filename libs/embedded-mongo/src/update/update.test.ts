@@ -58,6 +58,11 @@ describe('update operators', () => {
     expect(apply({}, { $pop: { 'c.y': 1 }, $rename: { 'd.x': 'e' } })).toEqual({ _id: 1 });
   });
 
+  it('refuses $bit of null, which is not the same as missing', () => {
+    expect(() => apply({ a: null }, { $bit: { a: { and: new Int32(1) } } })).toThrow(code(2));
+    expect(apply({}, { $bit: { a: { or: new Int32(1) } } })).toEqual({ _id: 1, a: new Int32(1) });
+  });
+
   it('refuses elements and fields of one array in one update with code 40', () => {
     expect(() => apply({ d: [1] }, { $set: { 'd.$[]': 1 }, $unset: { 'd.7': 1 } })).toThrow(code(40));
     expect(apply({ d: [{}] }, { $set: { 'd.$[].x': 1 }, $inc: { 'd.$[].y': 1 } })).toEqual({
