@@ -139,6 +139,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       !ours.error,
   },
   {
+    name: 'an upsert stores a condition',
+    reason: 'Reference: `$all: [{$elemMatch: …}]` becomes the value of the new document. MongoDB: only equalities do.',
+    explains: ({ theirs }) => count(theirs.state, '$elemMatch') > 0,
+  },
+  {
     name: '$min and $max with NaN',
     reason: 'Reference: compares as numbers do, so NaN is never less. MongoDB: NaN sorts below every number.',
     explains: ({ command, ours, theirs }) =>

@@ -1,5 +1,5 @@
 import { BSON, type Document } from 'mongodb';
-import type { Operation } from './case';
+import { COLLECTION, type Operation, UNIQUE } from './case';
 import type { Outcome } from './outcome';
 import { show } from './show';
 
@@ -14,8 +14,12 @@ export function source(document: Document): string {
 /** A program for Node that runs one case against MONGODB_URI and prints the answer as canonical Extended JSON. */
 export function snippet(docs: readonly Document[], operation: Operation): string {
   const documents = docs.map(document => `    ${source(document)},`).join('\n');
+  const unique = operation.unique === undefined ? undefined : UNIQUE[operation.unique];
+  const index = unique
+    ? `\n  await db.command({ createIndexes: '${operation.unique}', indexes: [${source({ name: 'u', ...unique })}] });`
+    : '';
   const after = operation.writes
-    ? `\n  console.log(BSON.EJSON.stringify(await db.collection('c').find({}, exact).sort({ _id: 1 }).toArray(), { relaxed: false }));`
+    ? `\n  console.log(BSON.EJSON.stringify(await db.collection('${operation.unique ?? COLLECTION}').find({}, exact).sort({ _id: 1 }).toArray(), { relaxed: false }));`
     : '';
   return `const { ${CLASSES} } = require('mongodb');
 MongoClient.connect(process.env.MONGODB_URI).then(async client => {
@@ -24,7 +28,7 @@ MongoClient.connect(process.env.MONGODB_URI).then(async client => {
   await db.dropDatabase();
   await db.command({ insert: 'c', documents: [
 ${documents}
-  ] });
+  ] });${index}
   const answer = await db.command(${source(operation.command)}, exact).catch(error => error.errorResponse ?? error);
   console.log(BSON.EJSON.stringify(answer, { relaxed: false }));${after}
   await db.dropDatabase();

@@ -1,6 +1,6 @@
 import { BSON, type Document } from 'mongodb';
 import { elementOf, elementsOf, numberOf } from './bytes';
-import { COLLECTION, type Operation } from './case';
+import { COLLECTION, type Operation, UNIQUE } from './case';
 import { OWN_IDS } from './generate/values';
 import { type Outcome, outcomeOf } from './outcome';
 import { show } from './show';
@@ -24,6 +24,8 @@ export class Target {
   static async create(name: string, wire: Wire, database: string, indexes: readonly Document[] = []): Promise<Target> {
     const target = new Target(name, wire, database, indexes.length > 0);
     await target.must({ create: COLLECTION });
+    for (const [collection, index] of Object.entries(UNIQUE))
+      await target.must({ createIndexes: collection, indexes: [{ name: 'u', ...index }] });
     if (indexes.length > 0)
       await target.must({
         createIndexes: COLLECTION,
@@ -43,19 +45,21 @@ export class Target {
 
   /** Runs an operation on the documents as they were loaded. */
   async run(operation: Operation): Promise<Outcome> {
-    if (this.dirty) await this.load(this.docs);
+    const collection = operation.unique ?? COLLECTION;
+    if (operation.unique !== undefined) await this.must({ delete: collection, deletes: [{ q: {}, limit: 0 }] });
+    else if (this.dirty) await this.load(this.docs);
     const reply = await this.wire.command(this.database, operation.command);
     if (!operation.writes) return outcomeOf(reply, operation, OWN);
-    this.dirty = true;
-    const found = await this.must({ find: COLLECTION, sort: { _id: 1 }, batchSize: 1000 });
+    this.dirty ||= operation.unique === undefined;
+    const found = await this.must({ find: collection, sort: { _id: 1 }, batchSize: 1000 });
     const batch = elementOf(elementOf(found, 'cursor')?.value ?? found, 'firstBatch');
     const state = batch ? elementsOf(batch.value).map(({ value }) => value) : [];
-    if (this.validates) await this.validate();
+    if (this.validates) await this.validate(collection);
     return outcomeOf(reply, operation, OWN, state);
   }
 
-  private async validate(): Promise<void> {
-    const reply = await this.must({ validate: COLLECTION });
+  private async validate(collection: string): Promise<void> {
+    const reply = await this.must({ validate: collection });
     const valid = elementOf(reply, 'valid')?.value[0] === 1;
     if (!valid) throw new Error(`${this.name}: indexes disagree with documents: ${show(reply)}`);
   }

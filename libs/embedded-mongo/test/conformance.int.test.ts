@@ -213,6 +213,14 @@ describe.each(servers)('%s', server => {
       expect(await c.findOne({})).toEqual({ _id: 1, only: 1 });
     });
 
+    it('refuses $expr in the filter of an upsert with code 224', async () => {
+      const filter = { $expr: { $eq: ['$a', 1] } };
+      await expect(c.updateOne(filter, { $set: { a: 1 } }, { upsert: true })).rejects.toMatchObject({ code: 224 });
+      await expect(c.findOneAndUpdate(filter, { $set: { a: 1 } }, { upsert: true })).rejects.toMatchObject({
+        code: 224,
+      });
+    });
+
     it('upserts from filter, $set and $setOnInsert, once', async () => {
       const upsert = () =>
         c.updateOne({ key: 'k' }, { $set: { seen: true }, $setOnInsert: { first: 1 } }, { upsert: true });

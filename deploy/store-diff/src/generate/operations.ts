@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { type Document, Int32 } from 'mongodb';
-import { COLLECTION, type Operation } from '../case';
+import { COLLECTION, type Operation, UNIQUE } from '../case';
+import { documents } from './documents';
 import { filters, paths } from './filters';
 import { pipelines } from './pipelines';
 import { positionals, projections } from './projections';
@@ -40,6 +41,10 @@ const severalChanges: Arbitrary<unknown> = fc.oneof(
 );
 
 const windows = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 4 }));
+
+const uniques = fc
+  .tuple(fc.constantFrom(...Object.keys(UNIQUE)), documents(6))
+  .map(([unique, docs]) => ({ ...write({ insert: unique, documents: docs, ordered: false }), unique }));
 
 /** What each area generates; `--only` chooses one. */
 export const AREAS = {
@@ -90,6 +95,7 @@ export const AREAS = {
     fc.tuple(filters, sorts).map(([query, sort]) => write({ findAndModify: COLLECTION, query, sort, remove: true })),
     ofOne.map(q => write({ delete: COLLECTION, deletes: [{ q, limit: 1 }] })),
   ),
+  uniques,
   pipelines: pipelines.map(({ pipeline, ordered }) =>
     read({ aggregate: COLLECTION, pipeline, cursor: { batchSize: 1000 } }, ordered),
   ),

@@ -100,7 +100,8 @@ export function spread(doc: unknown, paths: readonly (readonly string[])[], erro
         // At the end of its path, an array in an array stays whole.
         through.has(i) && track.rest?.length === 0 ? { value: whole && !empty ? array : element } : track,
       );
-      follow(element, next);
+      // Arrays in arrays are not followed: to a name they are as empty as scalars.
+      follow(isDoc(element) ? element : {}, next);
     }
   }
 

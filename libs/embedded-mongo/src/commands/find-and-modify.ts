@@ -8,7 +8,7 @@ import { parseUpdate, type Update } from '../update/update';
 import type { Collection, Stored } from '../engine/collection';
 import type { Node } from '../query/ast';
 import { checkCollation, type Command, docOf, letOf, namespaceOf, retries } from './context';
-import { insertUpserted, modifyOne, removeOne } from './modify';
+import { checkUpsert, insertUpserted, modifyOne, removeOne } from './modify';
 
 /** findAndModify: `{value, lastErrorObject: {n, updatedExisting?, upserted?}}`. The search and the change are one step. */
 export const findAndModify: Command = async context => {
@@ -19,6 +19,7 @@ export const findAndModify: Command = async context => {
   const filter = parseFilter(docOf(context, 'query'), { variables });
   const removing = truthy(body['remove']);
   const upsert = truthy(body['upsert']);
+  if (upsert) checkUpsert(filter);
   const returnNew = truthy(body['new']);
   if (removing && body['update'] !== undefined) fail(9, 'Cannot specify both an update and remove=true');
   if (removing && upsert) fail(9, 'Cannot specify both upsert=true and remove=true');

@@ -1,8 +1,17 @@
 import { decodeExact } from '../bson/codec';
 import type { Doc } from '../bson/types';
 import type { Collection, Stored } from '../engine/collection';
+import { fail } from '../errors';
 import type { Node } from '../query/ast';
 import { encodeChecked, type Update, upsertDocument } from '../update/update';
+
+/** Throws code 224 if the filter of an upsert has `$expr`: what it compares is not what a new document would be made of. */
+export function checkUpsert(filter: Node): void {
+  if (filter.kind === 'custom' && filter.name === '$expr')
+    fail(224, '$expr is not allowed in the query predicate for an upsert');
+  if (filter.kind === 'not') checkUpsert(filter.node);
+  if ('nodes' in filter) filter.nodes.forEach(checkUpsert);
+}
 
 /** Result of changing one document. */
 export interface Modified {

@@ -16,7 +16,7 @@ import {
   retries,
 } from './context';
 import { checkStatement } from './fields';
-import { insertUpserted, modifyOne } from './modify';
+import { checkUpsert, insertUpserted, modifyOne } from './modify';
 import { writeError } from './write-error';
 
 interface Operation {
@@ -83,6 +83,7 @@ function parse(spec: Doc, index: number, variables: Doc, once: boolean): Operati
     });
     if (multi && parsed.isReplacement) fail(9, 'multi update is not supported for replacement-style update');
     const filter = parseFilter(spec['q'], { variables });
+    if (truthy(spec['upsert'])) checkUpsert(filter);
     return {
       filter,
       update: parsed,

@@ -45,6 +45,8 @@ describe('documentKeys', () => {
     expect(values({ a: [{ x: 5 }, { x: 6 }] }, { 'a.0.x': 1 })).toEqual([[5]]);
     expect(values({ a: [[1, 2]] }, { 'a.0': 1 })).toEqual([[[1, 2]]]);
     expect(values({ a: [] }, { 'a.x': 1 })).toEqual([[undefined]]);
+    expect(values({ a: [[{ x: 1 }]] }, { 'a.x': 1 })).toEqual([[undefined]]);
+    expect(values({ a: [[{ x: 1 }]] }, { 'a.0.x': 1 })).toEqual([[1]]);
     expect(() => values({ a: [{ 0: 1 }] }, { 'a.0': 1 })).toThrow(expect.objectContaining({ code: 16746 }));
   });
 });
