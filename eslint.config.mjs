@@ -47,7 +47,6 @@ const only = {
   amqplib: 'libs/messaging',
   mongoose: 'libs/persistence',
   lmdb: 'libs/embedded-mongo',
-  mingo: 'libs/embedded-mongo',
 };
 
 const restrict = (folder, allowed, extra = []) => ({

@@ -1,4 +1,4 @@
-import { decodeExact } from './bson/codec';
+import { decode } from './bson/codec';
 import { leavesOf } from './bson/paths';
 import type { Collection } from './engine/collection';
 import type { Engine } from './engine/engine';
@@ -40,7 +40,7 @@ function sweepOnce(collection: Collection | undefined, name: string, now: number
   }
   for (const id of doomed.values()) {
     const bytes = collection.get(id);
-    const doc = bytes && decodeExact(bytes);
+    const doc = bytes && decode(bytes);
     if (doc && isExpired(doc, index, cutoff)) collection.remove(id, doc);
   }
   return doomed.size;

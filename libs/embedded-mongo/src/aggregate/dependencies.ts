@@ -1,6 +1,7 @@
 import { type Fields, joined } from '../bson/elements';
-import { toPlain } from '../bson/codec';
-import { type Doc, isDoc } from '../bson/types';
+import { namesOf } from '../bson/names';
+import { truthy } from '../bson/truth';
+import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { filterFields } from '../query/ast';
 import { parseFilter } from '../query/parse';
 import { flatten } from '../query/projection';
@@ -50,12 +51,13 @@ function stageFields(name: string, operand: unknown, variables: Doc): Fields {
 }
 
 const keysOf = (operand: unknown): Fields =>
-  isDoc(operand) ? new Set(Object.keys(operand).map(path => path.split('.')[0] as string)) : undefined;
+  isDoc(operand) ? new Set(namesOf(operand).map(path => path.split('.')[0] as string)) : undefined;
 
 /** Whether only what a `$project` names comes out of it. */
 function isInclusion(operand: unknown): boolean {
   if (!isDoc(operand)) return false;
-  return flatten(toPlain(operand) as Doc).some(([path, value]) => path !== '_id' && value !== 0 && value !== false);
+  const drops = (value: unknown) => (typeof value === 'boolean' || isNumeric(value)) && !truthy(value);
+  return flatten(operand).some(([path, value]) => path !== '_id' && !drops(value));
 }
 
 /** Operators that read fields by names that are no paths. */

@@ -1,20 +1,24 @@
-import type { Doc } from '../bson/types';
-import { isDoc } from '../bson/types';
+import { longOf, plain } from '../bson/arithmetic';
+import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { fail } from '../errors';
-import { stages } from './stages';
+import { Budget } from './accumulators/budget';
+import { stages } from './stages/index';
+import { sortStage } from './stages/sort';
+import { run, withoutPauses } from './stages/streams';
 import type { PipelineContext, Stage } from './types';
-
-const NO_COLLECTIONS: PipelineContext = { variables: {}, collection: () => undefined };
 
 /** Stages that MongoDB has and this server has not, so that the message can say which of the two it is. */
 const REFUSED = new Set(
   `$bucketAuto $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $fill $geoNear $graphLookup $indexStats $listLocalSessions
-  $listSessions $merge $out $planCacheStats $redact $search $searchMeta $setWindowFields $shardedDataDistribution $vectorSearch`.split(
+  $listSampledQueries $listSearchIndexes $listSessions $merge $out $planCacheStats $redact $search $searchMeta $shardedDataDistribution $vectorSearch`.split(
     /\s+/,
   ),
 );
 
 const MAX_DEPTH = 20;
+
+/** Most stages of a pipeline, as mongod. */
+const MAX_STAGES = 1000;
 
 /**
  * Compiles the stages of a pipeline. Throws code 40324 for names that do not exist, 115 for stages that this server does not
@@ -22,30 +26,43 @@ const MAX_DEPTH = 20;
  */
 export function compileStages(pipeline: readonly unknown[], context: PipelineContext, depth = 0): Stage[] {
   if (depth > MAX_DEPTH) fail(2, 'pipeline is nested too deeply');
-  return pipeline.map(spec => {
+  if (pipeline.length > MAX_STAGES) fail(7749501, `Pipeline length must be no longer than ${MAX_STAGES} stages`);
+  return pipeline.map((spec, at) => {
     const names = isDoc(spec) ? Object.keys(spec) : [];
     const [name] = names;
     if (name === undefined || names.length !== 1)
       return fail(40323, 'A pipeline stage specification object must contain exactly one field.');
     if (name === '$changeStream') fail(40573, 'The $changeStream stage is only supported on replica sets');
     if (REFUSED.has(name)) fail(115, `${name} is not supported by this server`);
+    const operand = (spec as Doc)[name];
+    if (name === '$sort') return sortStage(operand, context.budget, limitAfter(pipeline, at));
     const make = Object.hasOwn(stages, name) ? stages[name] : undefined;
     if (!make) return fail(40324, `Unrecognized pipeline stage name: '${name}'`);
-    return make((spec as Doc)[name], context, (inner, variables) => {
+    const nested = (inner: unknown, variables?: Doc): Stage => {
       if (!Array.isArray(inner)) return fail(14, `${name} requires a pipeline`);
       const within = variables ? { ...context, variables: { ...context.variables, ...variables } } : context;
       const compiled = compileStages(inner, within, depth + 1);
-      return docs => compiled.reduce((all, stage) => stage(all), docs);
-    });
+      return docs => run(compiled, docs);
+    };
+    return make(operand, context, nested, name);
   });
 }
 
-/** Runs a pipeline over documents in memory; without `context` no other collection can be reached. */
-export function runStages(
-  docs: Doc[],
-  pipeline: readonly unknown[],
-  variables: Doc = {},
-  context = NO_COLLECTIONS,
-): Doc[] {
-  return compileStages(pipeline, { ...context, variables }).reduce((all, stage) => stage(all), docs);
+/** How many documents of a sort at `at` can be of use: what a `$limit` after it, and after a `$skip`, lets through. */
+function limitAfter(pipeline: readonly unknown[], at: number): number | undefined {
+  const valueOf = (index: number, name: string): number | undefined => {
+    const stage = pipeline[index];
+    const value = isDoc(stage) ? stage[name] : undefined;
+    return isNumeric(value) ? Number(longOf(plain(value)) ?? NaN) : undefined;
+  };
+  const skip = valueOf(at + 1, '$skip');
+  const limit = valueOf(skip === undefined ? at + 1 : at + 2, '$limit');
+  const most = (limit ?? NaN) + (skip ?? 0);
+  return most > 0 ? most : undefined;
+}
+
+/** A pipeline ready for documents in memory, out of which no other collection can be reached. */
+export function compileLocal(pipeline: readonly unknown[], variables: Doc): (docs: readonly Doc[]) => Doc[] {
+  const stagesOf = compileStages(pipeline, { variables, budget: new Budget(), collection: () => undefined });
+  return docs => [...withoutPauses(run(stagesOf, docs))];
 }

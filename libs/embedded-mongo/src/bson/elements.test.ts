@@ -13,7 +13,7 @@ import {
   Timestamp,
 } from 'bson';
 import fc from 'fast-check';
-import { decodeExact, encode } from './codec';
+import { decode, encode } from './codec';
 import { changedFields, fieldPicker, joined } from './elements';
 import type { Doc } from './types';
 
@@ -47,7 +47,7 @@ describe('fieldPicker', () => {
 
   it('keeps the order of the document, and takes no name for another that begins like it', () => {
     const bytes = encode({ ab: 1, a: 2, b: 3, abc: 4, 'a.b': 5 });
-    expect(Object.keys(decodeExact(fieldPicker(new Set(['b', 'a']))(bytes)))).toEqual(['a', 'b']);
+    expect(Object.keys(decode(fieldPicker(new Set(['b', 'a']))(bytes)))).toEqual(['a', 'b']);
   });
 
   it('gives whole documents for all fields and empty ones for none', () => {

@@ -1,9 +1,7 @@
-import { Decimal128, Double, Int32, Long } from 'bson';
+import { Decimal128, Long } from 'bson';
 import { fail } from '../errors';
+import { compute, kindOf, plain } from './arithmetic';
 import { isNumeric, type Numeric } from './types';
-
-const INT32_MAX = 0x7fffffff;
-const INT64_MAX = 2n ** 63n - 1n;
 
 /** The number as JavaScript sees it; 64-bit values as bigint so that nothing is rounded. Not for Decimal128. */
 function native(value: Exclude<Numeric, Decimal128>): number | bigint {
@@ -78,51 +76,15 @@ export function isFiniteDecimal(value: Decimal128): boolean {
   return /\d/.test(value.toString());
 }
 
-type Operation = '+' | '*';
-
-/** `a + b` or `a * b` with MongoDB's result types: int grows to long on overflow, double and decimal win over integers. */
-export function arithmetic(a: Numeric, operation: Operation, b: Numeric): Numeric {
-  if (a instanceof Decimal128 || b instanceof Decimal128) return decimalArithmetic(a, operation, b);
-  const x = exactType(a);
-  const y = exactType(b);
-  if (x instanceof Double || y instanceof Double) {
-    const [l, r] = [toNumber(x), toNumber(y)];
-    return new Double(operation === '+' ? l + r : l * r);
+/** What `$inc` and `$mul` make of two numbers: int grows to long on overflow, double and decimal win. Throws code 2 beyond 64 bits. */
+export function arithmetic(a: Numeric, operation: '+' | '*', b: Numeric): Numeric {
+  const result = compute(a, operation, b);
+  const isWhole = [a, b].every(value => WHOLE.has(kindOf(plain(value))));
+  if (isWhole && !WHOLE.has(kindOf(result))) {
+    const name = operation === '+' ? '$inc' : '$mul';
+    fail(2, `Failed to apply ${name} operations to current value (${String(a)}) with ${String(b)}: overflow`);
   }
-  const [l, r] = [BigInt(native(x)), BigInt(native(y))];
-  const result = operation === '+' ? l + r : l * r;
-  if (result > INT64_MAX || result < -INT64_MAX - 1n) {
-    fail(
-      2,
-      `Failed to apply ${operation === '+' ? '$inc' : '$mul'} operations to current value (${l}) with ${r}: overflow`,
-    );
-  }
-  const small = result <= BigInt(INT32_MAX) && result >= -BigInt(INT32_MAX) - 1n;
-  return x instanceof Int32 && y instanceof Int32 && small ? new Int32(Number(result)) : Long.fromBigInt(result);
+  return result;
 }
 
-/** Gives a plain JavaScript number the BSON type that the driver would have sent. */
-function exactType(value: Exclude<Numeric, Decimal128>): Int32 | Double | Long {
-  if (typeof value === 'bigint') return Long.fromBigInt(value);
-  if (typeof value !== 'number') return value;
-  return Number.isInteger(value) && Math.abs(value) <= INT32_MAX ? new Int32(value) : new Double(value);
-}
-
-function decimalArithmetic(a: Numeric, operation: Operation, b: Numeric): Decimal128 {
-  const [x, y] = [toNumber(a), toNumber(b)];
-  if (!Number.isFinite(x) || !Number.isFinite(y))
-    return Decimal128.fromString(String(operation === '+' ? x + y : x * y));
-  const [l, r] = [decimalFraction(a), decimalFraction(b)];
-  // Both denominators are powers of ten: a sum keeps the greater, so that trailing zeros do not grow.
-  const common = l.den > r.den ? l.den : r.den;
-  const num = operation === '+' ? l.num * (common / l.den) + r.num * (common / r.den) : l.num * r.num;
-  const digits = String(operation === '+' ? common : l.den * r.den).length - 1;
-  return Decimal128.fromStringWithRounding(`${num}E-${digits}`);
-}
-
-/** A fraction whose denominator is a power of ten; doubles take their shortest decimal form, as mongod does with 15 digits. */
-function decimalFraction(value: Numeric): Fraction {
-  return fraction(
-    typeof value === 'number' || value instanceof Double ? Decimal128.fromString(String(toNumber(value))) : value,
-  );
-}
+const WHOLE: ReadonlySet<string> = new Set(['int', 'long']);

@@ -14,7 +14,7 @@ import {
   Timestamp,
 } from 'bson';
 
-/** A decoded BSON document. Values are bson classes ("exact") or plain JavaScript values ("plain"). */
+/** A decoded BSON document; see decode for the form of its values, names for that of its keys. */
 export type Doc = Record<string, unknown>;
 
 /** Places of the BSON types in MongoDB's comparison order. */
@@ -137,7 +137,7 @@ function numberTypeName(value: unknown): string {
   if (value instanceof Long || typeof value === 'bigint') return 'long';
   const number = value as number;
   if (!Number.isInteger(number) || Object.is(number, -0)) return 'double';
-  return Math.abs(number) <= 0x7fffffff ? 'int' : 'double';
+  return (number | 0) === number ? 'int' : 'double';
 }
 
 /** Numbers of the types, as `$type: 2` spells them. */

@@ -1,19 +1,22 @@
-import { encode, encodedSize } from '../bson/codec';
+import { encode, encodedSize, MAX_DOCUMENT_BYTES } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
 import { type Doc, isDoc } from '../bson/types';
-import { compileStages } from '../aggregate/pipeline';
+import { Budget } from '../aggregate/accumulators/budget';
 import { pipelineFields } from '../aggregate/dependencies';
-import { grouping, type Grouping } from '../aggregate/group';
-import type { PipelineContext } from '../aggregate/types';
+import { compileStages } from '../aggregate/pipeline';
+import { run } from '../aggregate/stages/streams';
+import type { Docs, PipelineContext } from '../aggregate/types';
+import { memoryOf } from '../aggregate/work';
 import type { Collection } from '../engine/collection';
-import { collect, type Deadline, Pacer } from '../engine/drive';
 import { checkDatabaseName } from '../engine/engine';
 import { fail } from '../errors';
-import { countMatches, find, type FindSpec, type Match, type Step } from '../planner/find';
+import { countMatches, find, type FindSpec } from '../planner/find';
+import type { Stats } from '../planner/candidates';
 import { cursorReply } from '../protocol/cursor-reply';
 import { parseFilter } from '../query/parse';
 import { parseSort, type SortField } from '../query/sort';
-import { checkCollation, type Command, type CommandContext, deadline, letOf, namespaceOf } from './context';
+import { checkCollation, type Command, deadline, letOf, namespaceOf } from './context';
+import { whileThere } from './while-there';
 
 /** The beginning of a pipeline as a find, which may use indexes, and the stages left. */
 export interface Split {
@@ -21,7 +24,7 @@ export interface Split {
   readonly rest: readonly Doc[];
 }
 
-/** aggregate: a cursor over the results. */
+/** aggregate: a cursor over the results, which are computed as they are asked for. */
 export const aggregate: Command = async context => {
   const { body, engine, db } = context;
   const { pipeline } = body;
@@ -30,108 +33,57 @@ export const aggregate: Command = async context => {
   if (!isDoc(body['cursor']) && body['explain'] !== true)
     fail(9, "The 'cursor' option is required, except for aggregate with the explain argument");
   checkCollation(body['collation']);
-  const variables = letOf(context);
   const pipelineContext: PipelineContext = {
-    variables,
+    variables: letOf(context),
+    budget: new Budget(),
     collection: name => engine.catalog.get(`${checkDatabaseName(db)}.${name}`),
   };
   // Everything is checked before the first document is read.
   compileStages(pipeline, pipelineContext);
   if (body['aggregate'] === 1) return fail(73, 'a pipeline on a database needs a stage that this server does not have');
   const ns = namespaceOf(context);
+  const split = splitPipeline(pipeline, body['hint'], pipelineContext.variables);
   const collection = engine.catalog.get(ns);
-  const split = splitPipeline(pipeline, body['hint'], variables);
-  const results = await run(context, collection, split, pipelineContext);
+  const stats: Stats = { keysExamined: 0, docsExamined: 0, indexes: new Set() };
+  const results = resultsOf(collection, split, pipelineContext, stats);
+  const steps = collection ? whileThere(context, collection, stats, encoded(results)) : encoded(results);
   const batchSize = isDoc(body['cursor']) ? optionalNumber(body['cursor']['batchSize']) : undefined;
-  const batch = await context.cursors.start(
-    ns,
-    encoded(results),
-    batchSize,
-    false,
-    deadline(context),
-    context.bodyBytes.length,
-  );
+  const batch = await context.cursors.start(ns, steps, batchSize, false, deadline(context), context.bodyBytes.length);
   return cursorReply('firstBatch', ns, batch.id, batch.docs);
 };
 
-function* encoded(docs: readonly Doc[]): Generator<Buffer> {
-  for (const doc of docs) yield encode(doc);
-}
-
-async function run(
-  context: CommandContext,
-  collection: Collection | undefined,
-  split: Split,
-  pipelineContext: PipelineContext,
-): Promise<Doc[]> {
+function resultsOf(collection: Collection | undefined, split: Split, context: PipelineContext, stats: Stats): Docs {
   const counter = collection && countingGroup(split);
-  if (counter) {
-    const [n = 0] = await collect(
-      countMatches(collection, split.spec, { keysExamined: 0, docsExamined: 0 }),
-      deadline(context),
-    );
-    return n === 0 ? [] : [{ _id: counter.id, [counter.field]: n }];
-  }
-  const spec = { ...split.spec, fields: pipelineFields(split.rest, pipelineContext.variables) };
-  const steps = collection ? find(collection, spec, { keysExamined: 0, docsExamined: 0 }) : [];
-  const streamed = streamOf(split.rest, pipelineContext);
-  let docs = await streamed.run(steps, deadline(context));
-  const pacer = new Pacer(deadline(context));
-  for (const stage of compileStages(streamed.rest, pipelineContext)) {
-    docs = stage(docs);
-    if (pacer.isDue) await pacer.rest();
-  }
-  return docs;
+  if (counter) return counted(collection, split, counter, stats);
+  return run(compileStages(split.rest, context), collection ? found(collection, split, context, stats) : []);
 }
 
-/** Stages that treat each document alone. */
-const SINGLE = new Set([
-  '$match',
-  '$project',
-  '$set',
-  '$addFields',
-  '$unset',
-  '$unwind',
-  '$replaceRoot',
-  '$replaceWith',
-]);
+/** Pauses after so many documents, so that a stage that reads all of them does not hold up the server. */
+const PAUSE_EVERY = 64;
 
-/** Runs the stages that need no more than one document at a time, and a `$group` after them, while documents are read. */
-function streamOf(stages: readonly Doc[], context: PipelineContext) {
-  const end = stages.findIndex(stage => !SINGLE.has(Object.keys(stage)[0] ?? ''));
-  const singles = end < 0 ? stages : stages.slice(0, end);
-  const group = end < 0 ? undefined : stages[end]?.['$group'];
-  const compiled = compileStages(singles, context);
-  const collector = group === undefined ? listing() : grouping(group, context.variables)();
-  const rest = end < 0 ? [] : stages.slice(group === undefined ? end : end + 1);
-  const run = async (steps: Iterable<Step<Match>>, until: Deadline): Promise<Doc[]> => {
-    const pacer = new Pacer(until);
-    for (const match of steps) {
-      if (match) for (const doc of compiled.reduce((docs, stage) => stage(docs), [match.doc])) collector.add(doc);
-      if (pacer.isDue) await pacer.rest();
-    }
-    return collector.result();
-  };
-  return { run, rest };
+function* found(collection: Collection, { spec, rest }: Split, { variables }: PipelineContext, stats: Stats): Docs {
+  let n = 0;
+  const fields = pipelineFields(rest, variables);
+  for (const match of find(collection, { ...spec, fields }, stats)) {
+    yield match?.doc;
+    if (++n % PAUSE_EVERY === 0) yield undefined;
+  }
 }
 
-/** Bytes that the documents of one pipeline may take once encoded; decoded they need several times as much. */
-const MAX_HELD_BYTES = 48 * 1024 * 1024;
+function* counted(collection: Collection, { spec }: Split, { id, field }: Counter, stats: Stats): Docs {
+  for (const n of countMatches(collection, spec, stats))
+    yield n === undefined || n === 0 ? undefined : { _id: id, [field]: n };
+}
 
-/** Gathers documents for stages that need them all. Throws code 292 when they become too much for the server's memory. */
-function listing(): Grouping {
-  const docs: Doc[] = [];
-  let bytes = 0;
-  return {
-    add: doc => {
-      docs.push(doc);
-      bytes += encodedSize(doc);
-      if (bytes > MAX_HELD_BYTES) {
-        fail(292, `the pipeline holds more than ${MAX_HELD_BYTES} bytes at once: $match, $limit or $project earlier`);
-      }
-    },
-    result: () => docs,
-  };
+/** Memory of a result from which its size is looked at before it is encoded. */
+const LARGE = 4 * 1024 * 1024;
+
+function* encoded(docs: Docs): Generator<Buffer | undefined> {
+  for (const doc of docs) {
+    if (doc && memoryOf(doc) > LARGE && encodedSize(doc) > MAX_DOCUMENT_BYTES)
+      fail(10334, `BSONObj size: ${encodedSize(doc)} is invalid. Size must be between 0 and ${MAX_DOCUMENT_BYTES}`);
+    yield doc && encode(doc);
+  }
 }
 
 /** Takes leading `$match`, then `$sort`, `$skip` and `$limit` off a pipeline. */
@@ -151,8 +103,13 @@ export function splitPipeline(pipeline: readonly Doc[], hint: unknown, variables
   return { spec: { filter, sort, skip, limit, hint }, rest: pipeline.slice(at) };
 }
 
+interface Counter {
+  readonly id: unknown;
+  readonly field: string;
+}
+
 /** The form of countDocuments: only a `$group` over everything that adds up ones. */
-function countingGroup({ rest }: Split): { id: unknown; field: string } | undefined {
+function countingGroup({ rest }: Split): Counter | undefined {
   const group = rest.length === 1 ? rest[0]?.['$group'] : undefined;
   if (!isDoc(group)) return undefined;
   const { _id, ...fields } = group;

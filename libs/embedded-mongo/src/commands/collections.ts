@@ -7,7 +7,8 @@ import { validatorOf } from '../schema/validator';
 import { fail } from '../errors';
 import { cursorReply } from '../protocol/cursor-reply';
 import { compile } from '../query/matcher';
-import { parseFilter, truthy } from '../query/parse';
+import { truthy } from '../bson/truth';
+import { parseFilter } from '../query/parse';
 import { samePattern } from '../planner/plan';
 import { type Command, checkCollation, deadline, docOf, existingCollection, namespaceOf } from './context';
 

@@ -1,6 +1,6 @@
 import { Long } from 'bson';
 import { evaluateExpression } from '../aggregate/expression';
-import { decodeExact, toPlain } from '../bson/codec';
+import { decode } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric, typeName } from '../bson/types';
 import { checkCollectionName, checkDatabaseName, type Engine } from '../engine/engine';
@@ -90,22 +90,20 @@ export function docOf(context: CommandContext, field: string): Doc {
     : fail(14, `BSON field '${context.name}.${field}' is the wrong type '${typeName(value)}', expected type 'object'`);
 }
 
-/** The variables of `let`: each an expression without fields. Throws the errors of expressions. */
+/** The variables of `let`, each an expression without fields, and `NOW`. Throws the errors of expressions. */
 export function letOf(context: CommandContext): Doc {
-  return constants(docOf(context, 'let'));
+  return { NOW: new Date(), ...constants(docOf(context, 'let')) };
 }
 
 /** Computes expressions that see no document. */
 export function constants(given: Doc): Doc {
-  return Object.fromEntries(
-    Object.entries(toPlain(given) as Doc).map(([name, expr]) => [name, evaluateExpression(expr)({}) ?? null]),
-  );
+  return Object.fromEntries(Object.entries(given).map(([name, expr]) => [name, evaluateExpression(expr)({}) ?? null]));
 }
 
 /** The operations of a bulk write, from the body or from a document sequence. Throws code 14. */
 export function operations(context: CommandContext, field: string): Doc[] {
   const sequence = context.sequences.get(field);
-  if (sequence) return sequence.map(decodeExact);
+  if (sequence) return sequence.map(decode);
   const list = context.body[field];
   if (!Array.isArray(list) || !list.every(isDoc))
     return fail(
@@ -132,6 +130,7 @@ export function checkCollation(collation: unknown): void {
 /** A cursor id. Throws code 14. */
 export function cursorId(value: unknown): Long {
   if (value instanceof Long) return value;
+  if (typeof value === 'bigint') return Long.fromBigInt(value);
   return isNumeric(value)
     ? Long.fromNumber(Number(value))
     : fail(14, `cursor id has the wrong type '${typeName(value)}'`);

@@ -41,7 +41,7 @@ export const distinct: Command = async context => {
   const parts = key.split('.');
   const found = new Map<string, unknown>();
   const fields = new Set(parts.slice(0, 1));
-  const steps = find(collection, { filter, sort: [], skip: 0, fields }, { keysExamined: 0, docsExamined: 0 }, true);
+  const steps = find(collection, { filter, sort: [], skip: 0, fields }, { keysExamined: 0, docsExamined: 0 });
   const pacer = new Pacer(deadline(context));
   for (const match of steps) {
     if (pacer.isDue) await pacer.rest();

@@ -1,7 +1,8 @@
 import { type Doc, isDoc } from '../bson/types';
 import { fail } from '../errors';
 import { matchesForWrite } from '../planner/find';
-import { parseFilter, truthy } from '../query/parse';
+import { truthy } from '../bson/truth';
+import { parseFilter } from '../query/parse';
 import { compileProjection } from '../query/projection';
 import { parseSort } from '../query/sort';
 import { parseUpdate, type Update } from '../update/update';

@@ -1,9 +1,8 @@
-import type { Collection } from '../engine/collection';
-import { fail } from '../errors';
 import type { Stats } from '../planner/candidates';
 import { find as search, type FindSpec, rendered } from '../planner/find';
 import { cursorReply } from '../protocol/cursor-reply';
-import { parseFilter, truthy } from '../query/parse';
+import { truthy } from '../bson/truth';
+import { parseFilter } from '../query/parse';
 import { compileProjection, type Project } from '../query/projection';
 import { parseSort } from '../query/sort';
 import {
@@ -18,6 +17,7 @@ import {
   letOf,
   namespaceOf,
 } from './context';
+import { whileThere } from './while-there';
 
 /** The parts of a find command. */
 export interface ParsedFind {
@@ -51,7 +51,7 @@ export const find: Command = async context => {
   const collection = collectionOf(context);
   const stats: Stats = { keysExamined: 0, docsExamined: 0, indexes: new Set() };
   const steps = collection
-    ? whileThere(context, collection, stats, rendered(search(collection, spec, stats, project !== undefined), project))
+    ? whileThere(context, collection, stats, rendered(search(collection, spec, stats), project))
     : [][Symbol.iterator]();
   const single = truthy(context.body['singleBatch']);
   const batch = await context.cursors.start(
@@ -64,26 +64,6 @@ export const find: Command = async context => {
   );
   return cursorReply('firstBatch', ns, batch.id, batch.docs);
 };
-
-/** Throws code 175 when the collection, or an index that the search reads, is dropped or renamed under it. */
-function* whileThere<T>(
-  { engine }: CommandContext,
-  collection: Collection,
-  stats: Stats,
-  steps: Iterable<T>,
-): Generator<T> {
-  const check = () => {
-    const now = engine.catalog.get(collection.ns);
-    if (now?.record.id !== collection.record.id) fail(175, 'collection dropped between getMore calls');
-    for (const id of stats.indexes ?? [])
-      if (!now.record.indexes.some(index => index.id === id)) fail(175, 'index dropped between getMore calls');
-  };
-  for (const step of steps) {
-    check();
-    yield step;
-  }
-  check();
-}
 
 /** getMore: the next batch of any cursor. */
 export const getMore: Command = async context => {

@@ -4,6 +4,7 @@ import type { Collection } from '../engine/collection';
 import type { Index } from '../engine/index-def';
 import { alreadyThere, indexSpec } from '../engine/index-spec';
 import { fail } from '../errors';
+import { shown } from '../engine/duplicate';
 import { encode } from '../bson/codec';
 import { samePattern } from '../planner/plan';
 import { cursorReply } from '../protocol/cursor-reply';
@@ -64,5 +65,5 @@ function indexOf(collection: Collection, which: unknown): Index {
   if (which === '_id_' || (isDoc(which) && samePattern(which, { _id: 1 }))) fail(72, 'cannot drop _id index');
   if (typeof which === 'string') return collection.indexNamed(which);
   const found = isDoc(which) && collection.indexes.find(index => samePattern(index.record.spec['key'] as Doc, which));
-  return found || fail(27, `can't find index with key: ${JSON.stringify(which)}`);
+  return found || fail(27, `can't find index with key: ${shown(which)}`);
 }

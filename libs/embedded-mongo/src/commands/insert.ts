@@ -1,5 +1,5 @@
 import { ObjectId } from 'bson';
-import { decodeExact, encode, MAX_DOCUMENT_BYTES } from '../bson/codec';
+import { decode, encode, MAX_DOCUMENT_BYTES } from '../bson/codec';
 import { type Doc, isDoc, isRegex } from '../bson/types';
 import { documentsOf, fieldOf, withIdFirst } from '../bson/elements';
 import { fail } from '../errors';
@@ -53,14 +53,14 @@ const ARRAY = 0x04;
 
 /** Checks a document and puts its `_id` first, or makes one. Throws codes 53 and 10334. */
 function prepare(given: Buffer): { doc: Doc; bytes: Buffer } {
-  const doc = decodeExact(given);
+  const doc = decode(given);
   const first = Object.keys(doc)[0] === '_id';
   if (Object.hasOwn(doc, '_id')) checkId(doc['_id']);
   // A copy either way: a slice would keep the whole message in memory as long as LMDB needs it.
   const bytes = first ? Buffer.from(given) : withIdFirst(given, () => encode({ _id: new ObjectId() }));
   if (bytes.length > MAX_DOCUMENT_BYTES)
     fail(10334, `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`);
-  return { doc: first ? doc : decodeExact(bytes), bytes };
+  return { doc: first ? doc : decode(bytes), bytes };
 }
 
 /** The names of a DBRef. */

@@ -1,4 +1,4 @@
-import { decodeExact } from '../bson/codec';
+import { decode } from '../bson/codec';
 import type { Doc } from '../bson/types';
 import type { Collection, Stored } from '../engine/collection';
 import { fail } from '../errors';
@@ -28,7 +28,7 @@ export function modifyOne(
   update: Update,
   bypass: boolean,
 ): Modified {
-  const before = decodeExact(match.bytes);
+  const before = decode(match.bytes);
   const after = update.apply(before, filter, false);
   const bytes = encodeChecked(after);
   if (bytes.equals(match.bytes)) return { before, after, changed: false };
@@ -47,7 +47,7 @@ export function insertUpserted(collection: Collection, filter: Node, update: Upd
 
 /** Removes one match inside a transaction; its document. */
 export function removeOne(collection: Collection, match: Stored): Doc {
-  const doc = decodeExact(match.bytes);
+  const doc = decode(match.bytes);
   collection.remove(match.id, doc);
   return doc;
 }

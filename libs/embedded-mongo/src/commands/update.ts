@@ -3,7 +3,8 @@ import { type Doc, isDoc } from '../bson/types';
 import { fail } from '../errors';
 import { matchesForWrite } from '../planner/find';
 import type { Node } from '../query/ast';
-import { truthy, parseFilter } from '../query/parse';
+import { truthy } from '../bson/truth';
+import { parseFilter } from '../query/parse';
 import { parseUpdate, type Update } from '../update/update';
 import {
   checkCollation,

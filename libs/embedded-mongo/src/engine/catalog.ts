@@ -1,5 +1,5 @@
 import { UUID } from 'bson';
-import { decodeExact, encode } from '../bson/codec';
+import { decode, encode } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
 import type { Doc } from '../bson/types';
 import { Collection, type CollectionRecord } from './collection';
@@ -28,7 +28,7 @@ export class Catalog {
     this.lastId = 0;
     this.format = 0;
     for (const { key, value } of this.storage.catalog.getRange({})) {
-      const stored = decodeExact(value);
+      const stored = decode(value);
       if (key.equals(COUNTER)) {
         this.lastId = optionalNumber(stored['last']) ?? 0;
         this.format = optionalNumber(stored['format']) ?? 1;

@@ -1,6 +1,6 @@
 import type { Transaction } from 'lmdb';
 import { checkBson } from '../bson/check';
-import { decodeExact } from '../bson/codec';
+import { decode } from '../bson/codec';
 import type { Doc } from '../bson/types';
 import { upperEnd } from '../indexes/encode';
 import { IndexedValues } from '../indexes/keys';
@@ -82,7 +82,7 @@ class CollectionCheck {
     let doc: Doc;
     try {
       checkBson(bytes);
-      doc = decodeExact(bytes);
+      doc = decode(bytes);
       if (!idBytes(doc['_id']).equals(id)) throw new Error('it is stored under the _id of another');
     } catch (error) {
       this.report.invalidDocuments += 1;
@@ -149,7 +149,7 @@ class CollectionCheck {
     const bytes = this.storage.docs.get(Buffer.concat([this.collection.prefix, id]), { transaction: this.transaction });
     if (!bytes) return false;
     try {
-      return index.keysOf(new IndexedValues(decodeExact(bytes))).keys.some(key => key.bytes.equals(value));
+      return index.keysOf(new IndexedValues(decode(bytes))).keys.some(key => key.bytes.equals(value));
     } catch {
       // Reported with the document itself.
       return true;

@@ -1,4 +1,4 @@
-import { decodeExact } from '../bson/codec';
+import { decode } from '../bson/codec';
 import { changedFields } from '../bson/elements';
 import type { Doc } from '../bson/types';
 import { type CommandError, fail } from '../errors';
@@ -148,10 +148,10 @@ export class Collection {
 
   /** Writes the keys of all documents and indexes as this version makes them. Documents that share a unique key now stay. */
   rebuild(): void {
-    const moved = [...this.documents()].filter(({ id, bytes }) => !idBytes(decodeExact(bytes)['_id']).equals(id));
+    const moved = [...this.documents()].filter(({ id, bytes }) => !idBytes(decode(bytes)['_id']).equals(id));
     for (const { id, bytes } of moved) {
       void this.storage.docs.remove(Buffer.concat([this.prefix, id]));
-      void this.storage.docs.put(Buffer.concat([this.prefix, idBytes(decodeExact(bytes)['_id'])]), bytes);
+      void this.storage.docs.put(Buffer.concat([this.prefix, idBytes(decode(bytes)['_id'])]), bytes);
     }
     for (const index of this.indexes) {
       this.clearIndex(index);
@@ -162,7 +162,7 @@ export class Collection {
   /** Fills a new index from the stored documents. Throws code 11000 if they break its uniqueness. */
   private build(index: Index, check = true): void {
     for (const { id, bytes } of this.documents()) {
-      const keys = index.keysOf(new IndexedValues(decodeExact(bytes)));
+      const keys = index.keysOf(new IndexedValues(decode(bytes)));
       if (check) this.checkUnique(index, keys.keys, id);
       this.addKeys(index, keys, id);
     }

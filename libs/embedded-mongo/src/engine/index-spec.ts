@@ -4,8 +4,10 @@ import { fieldsOf } from '../bson/names';
 import { toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { fail } from '../errors';
+import { shown } from './duplicate';
 import { samePattern } from '../planner/plan';
-import { parseFilter, truthy } from '../query/parse';
+import { truthy } from '../bson/truth';
+import { parseFilter } from '../query/parse';
 
 const KNOWN = new Set(
   `v key name ns unique sparse background partialFilterExpression expireAfterSeconds weights default_language language_override
@@ -141,7 +143,7 @@ export function alreadyThere(existing: readonly Doc[], wanted: Doc): boolean {
     if (sameName && !samePattern(spec['key'] as Doc, wantedKey)) {
       fail(
         86,
-        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${JSON.stringify(wanted)}, existing index: ${JSON.stringify(spec)}`,
+        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${shown(wanted)}, existing index: ${shown(spec)}`,
       );
     }
     if (sameName)
@@ -155,7 +157,7 @@ export function alreadyThere(existing: readonly Doc[], wanted: Doc): boolean {
     if (sameKey)
       fail(
         85,
-        `An equivalent index already exists with the same name but different options. Requested index: ${JSON.stringify(wanted)}, existing index: ${JSON.stringify(spec)}`,
+        `An equivalent index already exists with the same name but different options. Requested index: ${shown(wanted)}, existing index: ${shown(spec)}`,
       );
   }
   return false;

@@ -1,4 +1,4 @@
-import { decodePlain } from '../bson/codec';
+import { decode } from '../bson/codec';
 import { fieldPicker } from '../bson/elements';
 import type { Collection, Stored } from '../engine/collection';
 import { bounded, upperEnd } from '../indexes/encode';
@@ -152,6 +152,6 @@ function* scored(
   read: (bytes: Buffer) => Buffer,
 ): Generator<Candidate> {
   const bytes = collection.get(id);
-  const score = bytes ? textScore(decodePlain(read(bytes)), plan.index.text ?? {}, query) : 0;
+  const score = bytes ? textScore(decode(read(bytes)), plan.index.text ?? {}, query) : 0;
   if (bytes && score > 0) yield { id, bytes, score };
 }

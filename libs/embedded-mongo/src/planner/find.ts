@@ -1,6 +1,6 @@
-import { decodeExact, decodePlain, encode } from '../bson/codec';
+import { decode, encode } from '../bson/codec';
 import { fieldPicker, type Fields } from '../bson/elements';
-import { type Doc, isDoc } from '../bson/types';
+import type { Doc } from '../bson/types';
 import type { Collection, Stored } from '../engine/collection';
 import { fail } from '../errors';
 import { conjuncts, filterFields, type Node } from '../query/ast';
@@ -54,39 +54,18 @@ const PAUSE_EVERY = 128;
 /** Bytes that a sort may hold, as mongod: 100 MB. */
 const SORT_BYTES = 100 * 1024 * 1024;
 
-/** Whether a filter can tell number types apart, so that documents must be decoded with exact types. */
-function needsExactTypes(node: Node): boolean {
-  switch (node.kind) {
-    case 'path':
-      return node.op === 'type' || node.op === 'elemMatch' || !isScalarOperand(node.operand);
-    case 'not':
-      return needsExactTypes(node.node);
-    case 'custom':
-      return node.name === '$jsonSchema';
-    case 'text':
-      return false;
-    default:
-      return node.nodes.some(needsExactTypes);
-  }
-}
-
-/** Documents as operands are compared with the order of their fields, which exact decoding keeps for all names. */
-function isScalarOperand(operand: unknown): boolean {
-  return Array.isArray(operand) ? operand.every(isScalarOperand) : !isDoc(operand);
-}
-
-/** Matches in the requested order, after skip and limit. `exact` asks for exact types in `doc`. */
-export function* find(collection: Collection, spec: FindSpec, stats: Stats, exact = false): Generator<Step<Match>> {
+/** Matches in the requested order, after skip and limit. */
+export function* find(collection: Collection, spec: FindSpec, stats: Stats): Generator<Step<Match>> {
   const wanted = spec.limit === undefined ? undefined : spec.limit + spec.skip;
   const plan = choose(collection, { ...spec, limit: wanted });
-  const found = matching(collection, plan, spec.filter, reader(spec.fields, exact), stats);
+  const found = matching(collection, plan, spec.filter, reader(spec.fields), stats);
   const ordered = isOrdered(plan, spec.sort) ? found : sorted(found, spec.sort, wanted);
   yield* window(ordered, spec.skip, spec.limit);
 }
 
-function reader(fields: Fields, exact: boolean): Decode {
+function reader(fields: Fields): Decode {
   const pick = fieldPicker(fields);
-  return exact ? bytes => decodeExact(pick(bytes)) : bytes => decodePlain(pick(bytes));
+  return bytes => decode(pick(bytes));
 }
 
 /** Whether a plan delivers the sort by itself. */
@@ -104,7 +83,7 @@ function* matching(
   stats: Stats,
 ): Generator<Step<Match>> {
   const test = compile(filter);
-  const read = reader(filterFields([filter]), needsExactTypes(filter));
+  const read = reader(filterFields([filter]));
   const everything = conjuncts(filter).length === 0;
   let steps = 0;
   for (const candidate of candidates(collection, plan, stats)) {
@@ -124,7 +103,7 @@ function* sorted(
   sort: readonly SortField[],
   keep: number | undefined,
 ): Generator<Step<Match>> {
-  const read = reader(new Set(sort.map(field => field.parts[0] as string)), false);
+  const read = reader(new Set(sort.map(field => field.parts[0] as string)));
   let rows: Sortable[] = [];
   let bytes = 0;
   const order = (a: Sortable, b: Sortable) => compareKeys(a.key, b.key, sort);

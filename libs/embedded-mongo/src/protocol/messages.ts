@@ -1,5 +1,5 @@
 import { checkBson } from '../bson/check';
-import { decodeExact, encode } from '../bson/codec';
+import { decode, encode } from '../bson/codec';
 import type { Doc } from '../bson/types';
 import { documentsOf, fieldOf, withoutField } from '../bson/elements';
 import { fail } from '../errors';
@@ -64,7 +64,7 @@ export function readMessage(message: Buffer): Envelope {
 
 /** Decodes a message. */
 export function parseMessage({ head, ns, ...rest }: Envelope): Request {
-  const body = decodeExact(head);
+  const body = decode(head);
   const named = typeof body['$db'] === 'string' ? body['$db'] : 'admin';
   return { ...rest, db: rest.legacy ? ns.replace(/\.\$cmd$/, '') : named, body };
 }

@@ -1,8 +1,7 @@
-import { toPlain } from '../bson/codec';
-import { toNumber } from '../bson/numbers';
 import { fieldsOf } from '../bson/names';
 import { WholeArray } from '../bson/paths';
-import { type Doc, isDoc, isNumeric, isRegex } from '../bson/types';
+import { truthy } from '../bson/truth';
+import { type Doc, isDoc, isRegex } from '../bson/types';
 import { evaluateExpression } from '../aggregate/expression';
 import { fail } from '../errors';
 import { schemaTest } from '../schema/validate';
@@ -50,8 +49,8 @@ function topLevel(key: string, value: unknown, context: QueryContext, depth: num
     case '$comment':
       return [];
     case '$expr': {
-      const evaluate = evaluateExpression(toPlain(value), context.variables);
-      return [{ kind: 'custom', name: '$expr', test: doc => truthy(evaluate(toPlain(doc))) }];
+      const evaluate = evaluateExpression(value, context.variables);
+      return [{ kind: 'custom', name: '$expr', test: doc => truthy(evaluate(doc)) }];
     }
     case '$jsonSchema':
       return [{ kind: 'custom', name: '$jsonSchema', test: schemaTest(value) }];
@@ -70,12 +69,6 @@ function topLevel(key: string, value: unknown, context: QueryContext, depth: num
         `unknown top level operator: ${key}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
       );
   }
-}
-
-/** Truth of an expression's result: all but false, 0, null and missing. */
-export function truthy(value: unknown): boolean {
-  if (isNumeric(value)) return toNumber(value) !== 0;
-  return value !== false && value !== null && value !== undefined;
 }
 
 function field(path: string, value: unknown, context: QueryContext, depth: number): Node[] {

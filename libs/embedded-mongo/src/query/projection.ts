@@ -1,8 +1,9 @@
-import { cloneValue, toPlain } from '../bson/codec';
+import { cloneValue } from '../bson/codec';
 import { fieldsOf, ownValue, setOwn } from '../bson/names';
 import { toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { evaluateExpression } from '../aggregate/expression';
+import { guarded } from '../aggregate/work';
 import { fail } from '../errors';
 import type { Node } from './ast';
 import { compile, matchedElement } from './matcher';
@@ -42,7 +43,7 @@ const KEEP = Symbol('no such value');
 export function compileProjection(spec: unknown, filter: Node, variables: Doc = {}, stage = false): Project {
   if (!isDoc(spec)) return fail(14, 'Expected field projectionto be of type object');
   const entries = flatten(spec);
-  const inclusive = isInclusive(entries);
+  const inclusive = isInclusive(entries, stage);
   const tree: Tree = {};
   let keepId = true;
   for (const [path, value] of entries) {
@@ -82,11 +83,11 @@ function isTrue(value: boolean | number): boolean {
   return isNumeric(value) ? toNumber(value) !== 0 : value;
 }
 
-function isInclusive(entries: readonly (readonly [string, unknown])[]): boolean {
+function isInclusive(entries: readonly (readonly [string, unknown])[], stage: boolean): boolean {
   for (const [path, value] of entries) {
     if (path.endsWith('.$')) return true;
     if (isFlag(value) && path !== '_id') return isTrue(value);
-    if (!isFlag(value) && !(isDoc(value) && ('$slice' in value || '$meta' in value))) return true;
+    if (!isFlag(value) && (stage || !(isDoc(value) && ('$slice' in value || '$meta' in value)))) return true;
   }
   return entries.some(([path, value]) => path === '_id' && isFlag(value) && isTrue(value));
 }
@@ -132,11 +133,9 @@ function action(path: string, value: unknown, variables: Doc, stage: boolean): A
       return new Computed((_doc, input) => input.score ?? KEEP);
     }
   }
-  const evaluate = evaluateExpression(toPlain(value), variables);
-  // A bare path hands values on untouched, with their number types.
-  const untouched = typeof value === 'string';
+  const evaluate = evaluateExpression(value, variables);
   return new Computed(doc => {
-    const result = evaluate(untouched ? doc : toPlain(doc));
+    const result = guarded(evaluate(doc));
     return result === undefined ? KEEP : result;
   });
 }

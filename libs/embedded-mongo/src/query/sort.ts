@@ -4,6 +4,7 @@ import { fieldsOf, ownValue } from '../bson/names';
 import { EMPTY_ARRAY, spread, type SpreadErrors } from '../bson/spread';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { fail } from '../errors';
+import { shown } from '../engine/duplicate';
 
 /** One field of a sort, or the score of a text search. */
 export interface SortField {
@@ -26,7 +27,7 @@ export function parseSort(spec: unknown): SortField[] {
       if (value['$meta'] !== 'textScore') fail(17312, 'Illegal $meta sort');
       return { path, parts, direction: -1, textScore: true };
     }
-    if (!isNumeric(value)) return fail(15974, `Illegal key in $sort specification: ${path}: ${JSON.stringify(value)}`);
+    if (!isNumeric(value)) return fail(15974, `Illegal key in $sort specification: ${path}: ${shown(value)}`);
     const direction = toNumber(value);
     if (direction !== 1 && direction !== -1)
       return fail(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)');

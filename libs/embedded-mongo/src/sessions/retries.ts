@@ -1,5 +1,5 @@
 import { Int32, Long } from 'bson';
-import { decodeExact, encode } from '../bson/codec';
+import { decode, encode } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
 import type { Doc } from '../bson/types';
 import type { Catalog } from '../engine/catalog';
@@ -47,7 +47,7 @@ export function retriesOf(catalog: Catalog, transaction: TransactionNumber | und
   const collection = catalog.get(NAMESPACE) ?? create(catalog);
   const id = idBytes(lsid);
   const stored = collection.get(id);
-  const before = stored && decodeExact(stored);
+  const before = stored && decode(stored);
   const last = optionalNumber(before?.['txnNum']) ?? -1;
   if (last > number) {
     fail(
@@ -139,6 +139,6 @@ export function forgetSessions(catalog: Catalog, sessions: readonly Doc[]): void
   for (const { id } of collection ? sessions : []) {
     const key = idBytes({ id });
     const stored = collection?.get(key);
-    if (stored) collection?.remove(key, decodeExact(stored));
+    if (stored) collection?.remove(key, decode(stored));
   }
 }

@@ -1,4 +1,5 @@
-import { Int32, Long, Timestamp } from 'bson';
+import { Int32, Timestamp } from 'bson';
+import { isInt, plain } from '../bson/arithmetic';
 import { cloneValue } from '../bson/codec';
 import { compareValues, sameValue } from '../bson/compare';
 import { arithmetic } from '../bson/numbers';
@@ -109,35 +110,38 @@ const bit: MakeChange = (operand, path) => {
         2,
         `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator: {${name}: ${shown(value)}}`,
       );
-    if (!(value instanceof Int32) && !(value instanceof Long))
+    const number = integer(value);
+    if (number === undefined)
       return fail(
         2,
         `The $bit modifier field must be an Integer(32/64 bit); a '${typeName(value)}' is not supported here: {${path}: ${shown(value)}}`,
       );
-    return { name, value };
+    return { name, number };
   });
   return (doc, parts) => {
     const container = makeContainer(doc, parts);
     const last = parts[parts.length - 1] as string;
-    const stored = childOf(container, last);
-    let current = stored === undefined ? new Int32(0) : stored;
-    for (const { name, value } of steps) {
-      if (!(current instanceof Int32) && !(current instanceof Long))
+    const stored: unknown = childOf(container, last);
+    const before = stored === undefined ? 0 : stored;
+    let current = integer(before);
+    for (const { name, number } of steps) {
+      if (current === undefined)
         return fail(
           2,
-          `Cannot apply $bit to a value of non-integral type.{_id: ${shown(doc['_id'])}} has the field ${last} of non-integer type ${typeName(current)}`,
+          `Cannot apply $bit to a value of non-integral type.{_id: ${shown(doc['_id'])}} has the field ${last} of non-integer type ${typeName(before)}`,
         );
-      const [a, b] = [big(current), big(value)];
+      const [a, b] = [BigInt(current), BigInt(number)];
       const result = name === 'and' ? a & b : name === 'or' ? a | b : a ^ b;
-      current =
-        current instanceof Int32 && value instanceof Int32 ? new Int32(Number(result)) : Long.fromBigInt(result);
+      current = typeof current === 'number' && typeof number === 'number' ? Number(result) : result;
     }
     assign(container, last, current);
   };
 };
 
-function big(value: Int32 | Long): bigint {
-  return value instanceof Int32 ? BigInt(value.value) : value.toBigInt();
+/** An int as number, a long as bigint; `undefined` for everything else. */
+function integer(value: unknown): number | bigint | undefined {
+  const number = isNumeric(value) ? plain(value) : undefined;
+  return typeof number === 'bigint' || isInt(number) ? number : undefined;
 }
 
 /** The update operators. `$setOnInsert` is `$set` that the caller applies to inserts only. */

@@ -1,10 +1,11 @@
 import { ObjectId } from 'bson';
-import { cloneValue, encode, MAX_DOCUMENT_BYTES, toPlain } from '../bson/codec';
+import { cloneValue, encode, MAX_DOCUMENT_BYTES } from '../bson/codec';
 import { sameValue } from '../bson/compare';
-import { fieldsOf, ownValue, setOwn } from '../bson/names';
+import { fieldsOf } from '../bson/names';
 import { type Doc, isDoc, typeName } from '../bson/types';
-import { runStages } from '../aggregate/pipeline';
+import { compileLocal } from '../aggregate/pipeline';
 import { fail } from '../errors';
+import { shown } from '../engine/duplicate';
 import { conjuncts, type Node } from '../query/ast';
 import { compile, matchedElement, type Predicate } from '../query/matcher';
 import { parseFilter } from '../query/parse';
@@ -58,27 +59,17 @@ function pipelineUpdate(stages: readonly unknown[], variables: Doc): Update {
     if (name === undefined) fail(40323, 'A pipeline stage specification object must contain exactly one field.');
     if (!PIPELINE_STAGES.has(name as string)) fail(72, `${name} is not allowed to be used within an update`);
   }
-  const plain = toPlain(stages) as Doc[];
+  const run = compileLocal(stages, variables);
   return {
     isReplacement: false,
     apply: before => {
-      const [after = {}] = runStages([toPlain(before) as Doc], plain, variables);
+      const [after = {}] = run([before]);
       if (before['_id'] === undefined) return after;
       const { _id, ...rest } = after;
       if (_id !== undefined) checkId(before, after);
-      return { _id: before['_id'], ...keepTypes(before, rest) };
+      return { _id: before['_id'], ...rest };
     },
   };
-}
-
-/** Fields that a pipeline left alone keep their stored number types. */
-function keepTypes(before: Doc, after: Doc): Doc {
-  const out: Doc = {};
-  for (const [key, value] of fieldsOf(after)) {
-    const old = ownValue(before, key);
-    setOwn(out, key, old !== undefined && sameValue(old, value) ? old : value);
-  }
-  return out;
 }
 
 interface Step {
@@ -99,7 +90,7 @@ function operatorUpdate(u: Doc, arrayFilters: ReadonlyMap<string, Predicate>): U
     if (!isDoc(operands))
       return fail(
         9,
-        `Modifiers operate on fields but we found type ${typeName(operands)} instead. For example: {$mod: {<field>: ...}} not {${name}: ${JSON.stringify(operands)}}`,
+        `Modifiers operate on fields but we found type ${typeName(operands)} instead. For example: {$mod: {<field>: ...}} not {${name}: ${shown(operands)}}`,
       );
     for (const [path, operand] of fieldsOf(operands)) {
       checkPath(path);
