@@ -118,8 +118,13 @@ class Connection implements Peer {
     if (socket.destroyed || socket.writableLength <= MAX_UNSENT) return;
     this.pauseOrResume();
     await new Promise<void>(resolve => {
-      socket.once('drain', resolve);
-      socket.once('close', resolve);
+      const done = () => {
+        socket.off('drain', done);
+        socket.off('close', done);
+        resolve();
+      };
+      socket.on('drain', done);
+      socket.on('close', done);
     });
     this.traffic.wrote(this);
   }
@@ -163,7 +168,11 @@ class Connection implements Peer {
 
   private send(envelope: Pick<Envelope, 'id' | 'legacy'>, reply: Doc | Buffer): void {
     if (this.socket.destroyed) return;
-    this.socket.write(encodeReply(envelope, reply));
+    const [head, body] = encodeReply(envelope, reply);
+    this.socket.cork();
+    this.socket.write(head);
+    this.socket.write(body);
+    this.socket.uncork();
     if (this.socket.writableLength > MAX_UNSENT) this.traffic.wrote(this);
   }
 }

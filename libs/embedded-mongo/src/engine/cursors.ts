@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Long } from 'bson';
 import { fail } from '../errors';
 import { type Deadline, Pacer } from './drive';
+import { Turns } from './turns';
 
 /** Bytes of documents in one reply, below the 16 MiB that a reply may have. */
 const BATCH_BYTES = 16 * 1024 * 1024 - 64 * 1024;
@@ -28,6 +29,10 @@ interface Cursor {
   lastUse: number;
   busy: boolean;
 }
+
+/** Bytes of a batch from which few are gathered at the same time, and how many these are. */
+const LARGE_BYTES = 256 * 1024;
+const LARGE_AT_ONCE = 4;
 
 /** The open cursors of the server; any connection may continue any of them, as in mongod. */
 export class Cursors {
@@ -122,7 +127,24 @@ export class Cursors {
   }
 }
 
+const large = new Turns(LARGE_AT_ONCE);
+
+/** Reads a batch. Large ones take turns, so that many clients cannot make the server hold them all at once. */
 async function fill(cursor: Cursor, count: number, deadline: Deadline): Promise<{ docs: Buffer[]; done: boolean }> {
+  const turn = { taken: false };
+  try {
+    return await gather(cursor, count, deadline, turn);
+  } finally {
+    if (turn.taken) large.leave();
+  }
+}
+
+async function gather(
+  cursor: Cursor,
+  count: number,
+  deadline: Deadline,
+  turn: { taken: boolean },
+): Promise<{ docs: Buffer[]; done: boolean }> {
   const pacer = new Pacer(deadline);
   const docs: Buffer[] = [];
   let bytes = 0;
@@ -140,6 +162,10 @@ async function fill(cursor: Cursor, count: number, deadline: Deadline): Promise<
       }
       docs.push(doc);
       bytes += doc.length + 16;
+      if (bytes > LARGE_BYTES && !turn.taken) {
+        await large.enter();
+        turn.taken = true;
+      }
     }
     if (pacer.isDue) await pacer.rest();
   }

@@ -6,8 +6,14 @@ export interface Range {
   readonly reverse: boolean;
 }
 
+interface Entry {
+  readonly key: Buffer;
+  readonly value: Buffer;
+}
+
 const FIRST_CHUNK = 32;
 const CHUNK = 512;
+const CHUNK_BYTES = 128 * 1024;
 
 /**
  * Entries from `low` (included) to `high` (excluded). Reads ahead in chunks and seeks again for each, so that a paused reader
@@ -24,13 +30,25 @@ export function* scan(
     const options = range.reverse
       ? { ...moment, start: high, end: low, reverse: true, exclusiveStart: true, limit: size }
       : { ...moment, start: low, end: high, limit: size };
-    const chunk = [...table.getRange(options)];
-    yield* chunk;
-    const last = chunk[chunk.length - 1];
-    if (!last || chunk.length < size) return;
+    const chunk = readChunk(table.getRange(options));
+    yield* chunk.entries;
+    const last = chunk.entries[chunk.entries.length - 1];
+    if (!last || (!chunk.cut && chunk.entries.length < size)) return;
     if (range.reverse) high = last.key;
     else low = Buffer.concat([last.key, NEXT]);
   }
+}
+
+/** Entries up to a number of bytes: a paused reader holds its chunk, and documents may be large. */
+function readChunk(entries: Iterable<Entry>): { entries: Entry[]; cut: boolean } {
+  const chunk: Entry[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    chunk.push(entry);
+    bytes += entry.value.length;
+    if (bytes > CHUNK_BYTES) return { entries: chunk, cut: true };
+  }
+  return { entries: chunk, cut: false };
 }
 
 /** The smallest addition that makes a key greater. */

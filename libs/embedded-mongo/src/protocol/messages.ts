@@ -175,8 +175,8 @@ function readQuery(id: number, message: Buffer): Envelope {
 
 let lastId = 0;
 
-/** Encodes an answer, given as a document or as its BSON. */
-export function encodeReply(request: Pick<Request, 'id' | 'legacy'>, reply: Doc | Buffer): Buffer {
+/** Encodes an answer, given as a document or as its BSON: a head, and the body, which may be large and is not copied. */
+export function encodeReply(request: Pick<Request, 'id' | 'legacy'>, reply: Doc | Buffer): [Buffer, Buffer] {
   const body = Buffer.isBuffer(reply) ? reply : encode(reply);
   const prefix = Buffer.alloc(request.legacy ? 36 : 21);
   lastId = (lastId + 1) & 0x7fffffff;
@@ -189,5 +189,5 @@ export function encodeReply(request: Pick<Request, 'id' | 'legacy'>, reply: Doc 
     prefix.writeInt32LE(8, 16);
     prefix.writeInt32LE(1, 32);
   }
-  return Buffer.concat([prefix, body]);
+  return [prefix, body];
 }
