@@ -1,2 +1,3 @@
+export { renderConformanceList } from './conformance-list';
 export { replaceSection } from './readme-section';
 export { renderSettingsTable } from './settings-table';

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { renderSettingsTable, replaceSection } from '../src';
+import { renderConformanceList, renderSettingsTable, replaceSection } from '../src';
 
 const root = resolve(__dirname, '../../..');
 
-test('the settings table of docs/settings.md is what the schemas say', async () => {
+test('what is generated is current: the settings table, and the list of what transports promise', async () => {
   await promisify(execFile)(process.execPath, [join(root, 'deploy/tools/dist/docs-cli.js'), '--check']);
 });
 
@@ -18,6 +18,14 @@ test('every key has a row, and a default that differs between readers is named w
 
 test('README.md stays readable in one sitting', async () => {
   expect((await readFile(join(root, 'README.md'), 'utf8')).split('\n').length).toBeLessThanOrEqual(151);
+});
+
+test('every behaviour of the conformance suite is listed, and there are enough of them', async () => {
+  const list = await renderConformanceList(root);
+  const behaviours = list.split('\n').filter(line => line.startsWith('- '));
+  expect(behaviours.length).toBeGreaterThanOrEqual(25);
+  expect(new Set(behaviours).size).toBe(behaviours.length);
+  expect(list).toContain('- delivers in the order of publication');
 });
 
 test('a text without the section says what to add', () => {

@@ -92,6 +92,11 @@ export interface Bus {
   ): Promise<Response>;
   /** Connects (waiting for the broker as long as it takes), declares the topology, starts consumers and the relay. */
   start(): Promise<void>;
+  /**
+   * How many messages of a queue were given up and lie parked. Those that an operator is looking at right now are in his hands and
+   * not counted. @throws PermanentError `queue_unknown`, TransientError `broker_unavailable`.
+   */
+  parked(queue: string): Promise<number>;
   /** Undefined when able to work, else what is missing, as a sentence. */
   unreadyReason(): Promise<string | undefined>;
   /** Waits until everything offered so far is published, or `timeoutMs` is over. */

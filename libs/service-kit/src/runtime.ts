@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '@switchboard/kernel';
 import type { TObject } from 'typebox';
 import { JobRunner } from './jobs';
+import { reportParked } from './parked-messages';
 import type { Platform } from './platform';
 import type { ServiceDefinition, ServiceParts } from './service';
 import { checkTopology } from './topology';
@@ -35,6 +36,7 @@ export class ServiceRuntime {
     for (const consumer of parts.consumers ?? []) {
       checkTopology(consumer);
       platform.bus.consume(consumer);
+      reportParked(platform.metrics, { queue: consumer.queue, bus: platform.bus });
     }
     for (const rpc of parts.rpcs ?? []) platform.bus.serve(rpc);
     return new ServiceRuntime(definition.name, platform, parts, new JobRunner(parts.jobs ?? [], platform.logger));

@@ -1,5 +1,6 @@
+import { PermanentError } from '@switchboard/kernel';
 import { type ConsumerDefinition } from '@switchboard/messaging';
-import { eventually, TestSystem } from '@switchboard/testing';
+import { anEvent, eventually, TestSystem } from '@switchboard/testing';
 import { Type } from 'typebox';
 import { defineService, type ServiceParts, ServiceRuntime } from '../src';
 
@@ -42,6 +43,37 @@ test('jobs run while the service runs', async () => {
   const atStop = runs;
   await new Promise(resolve => setImmediate(resolve));
   expect(runs).toBe(atStop);
+});
+
+test('what a service has given up is in its metrics, and no more when it was replayed', async () => {
+  const state = { broken: true };
+  const consumer: ConsumerDefinition = {
+    queue: 'classifier',
+    on: {
+      'ticket.created': async () => undefined,
+      'ticket.updated': async () => {
+        if (state.broken) throw new PermanentError('no_use', 'no use');
+      },
+    },
+    concurrency: 1,
+    timeoutMs: 10_000,
+  };
+  const platform = system.platform('probe');
+  const runtime = await ServiceRuntime.create(service({ consumers: [consumer] }), platform, {});
+  await runtime.start();
+  const parked = async () =>
+    /switchboard_parked_messages{queue="classifier"} (\d+)/.exec(await platform.metrics.metrics())?.[1];
+  expect(await parked()).toBe('0');
+  const source = { name: 'test', pending: async () => [], remove: async () => undefined };
+  const actor = { kind: 'service' as const, id: 'gateway', name: 'gateway' };
+  const changes = [{ field: 'priority', from: 'low', to: 'high' }];
+  const event = anEvent('ticket.updated', { actor, changes });
+  platform.bus.offer(source, { aggregateId: event.subject, events: [event] });
+  await eventually(async () => (await parked()) === '1');
+  state.broken = false;
+  await (await system.parking()).replay('classifier');
+  await eventually(async () => (await parked()) === '0');
+  await runtime.stop();
 });
 
 test('a wiring mistake stops the boot', async () => {

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { WiringError, type Clock, type Logger } from '@switchboard/kernel';
+import { createParkingLot } from '../parking/create-parking-lot';
 import type { AnyRpcDefinition, Bus, BusMetrics, ConsumerDefinition, OutboxEntry, OutboxSource } from '../bus';
 import { buildPipeline } from '../pipeline';
 import { Relay } from '../relay/relay';
@@ -93,6 +94,10 @@ export class ServiceBus implements Bus {
     if (this.stopped) return;
     this.state = 'running';
     this.relay.start();
+  }
+
+  async parked(queue: string): Promise<number> {
+    return createParkingLot(this.options.transport).count(queue);
   }
 
   async unreadyReason(): Promise<string | undefined> {
