@@ -1,5 +1,6 @@
 export { KeyRing } from './adapters/key-ring';
 export type { Verdict } from './domain/chain-judge';
+export { nextEntry } from './domain/entry';
 export type { BreakKind, TrailBreak } from './domain/diagnose';
 export type { CheckpointVerifier } from './ports';
 export {

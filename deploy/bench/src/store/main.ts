@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { type ChildStore, startChildStore } from './child-store';
+import { wholeNumber } from '../whole-number';
 import { render } from './report';
 import { type Plan, type Row, run } from './run';
 
@@ -25,13 +26,6 @@ Bare limits: ping is a round trip that does nothing; flush appends 2 kB to a fil
 
 const SAMPLE_MS = 250;
 
-function whole(name: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max)
-    throw new Error(`--${name} takes a whole number from ${min} to ${max}, not "${text}". See --help.`);
-  return value;
-}
-
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -49,11 +43,11 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const sizes = values.sizes.split(',').map(size => whole('sizes', size.trim(), 100, 10_000_000));
+  const sizes = values.sizes.split(',').map(size => wholeNumber('sizes', size.trim(), 100, 10_000_000));
   const plan: Plan = {
     sizes: sizes.sort((a, b) => a - b),
-    runs: whole('runs', values.runs, 1, 100),
-    forMs: whole('seconds', values.seconds, 1, 60) * 1_000,
+    runs: wholeNumber('runs', values.runs, 1, 100),
+    forMs: wholeNumber('seconds', values.seconds, 1, 60) * 1_000,
     only: values.only,
   };
   const folder = await mkdtemp(join(values.folder, 'switchboard-bench-'));
