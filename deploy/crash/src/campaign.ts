@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Program } from '@switchboard/e2e';
 import { messageOf } from '@switchboard/kernel';
@@ -43,7 +44,7 @@ interface Point extends PointResult {
 
 const READY = /"msg":"ready"/;
 const DEADLINE = { timeoutMs: 30_000 };
-/** Sweeps (7 s), delay queues (10 s) and the lease of an idempotency key (30 s) at their slowest, with reserve. */
+/** Sweeps (7 s) and delay queues (10 s) at their slowest, with reserve. */
 const FINAL_MS = 90_000;
 
 /**
@@ -57,6 +58,17 @@ export async function runCampaign(consumer: Consumer, options: CampaignOptions):
     return await new Campaign(consumer, options, bench).run();
   } finally {
     await bench.stop();
+  }
+}
+
+/** How it ended, or `alive` if it did not in time. */
+async function endingOf(program: Program): Promise<string | number> {
+  const ended = new AbortController();
+  const late = sleep(DEADLINE.timeoutMs, 'alive', { signal: ended.signal }).catch(() => 'alive');
+  try {
+    return await Promise.race([program.exit(), late]);
+  } finally {
+    ended.abort();
   }
 }
 
@@ -151,7 +163,7 @@ class Campaign {
       await process.says(READY);
       if (before) await this.recovered(before);
       await point.case.trigger();
-      const ending = await Promise.race([process.exit(), eventually(() => false, DEADLINE).catch(() => 'alive')]);
+      const ending = await endingOf(process);
       if (ending !== 'SIGKILL' || !(await bench.journal.saysKilled(flow, label))) {
         const passed = (await bench.journal.boundariesOf(flow)).map(boundary => boundary.label);
         problems.push(`did not die here (${ending}); passed ${passed.join(', ')}`);

@@ -23,7 +23,7 @@ export interface Case {
   trigger(): Promise<void>;
   /** Whether the work is done, as far as the consumer itself does it; what a sweeper does later is not waited for. */
   done(): Promise<boolean>;
-  /** Waits after the death for what time alone brings, e.g. the end of a dead worker's claim. */
+  /** After the death: what time alone would bring, e.g. the end of a dead worker's claim. */
   beforeRestart?(): Promise<void>;
   /** What only happens after the last restart, e.g. asking again. */
   complete?(): Promise<void>;

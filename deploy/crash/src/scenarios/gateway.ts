@@ -7,13 +7,18 @@ import type { Bench } from '../bench';
 import type { Consumer, Scenario } from '../scenario';
 
 const ADMIN = { email: 'admin@example.com', password: randomBytes(12).toString('hex') };
-/** A gateway that died leaves its key in flight for 30 s. */
-const RETRY_MS = 60_000;
+const RETRY_MS = 30_000;
 
 /** One token per bench: requests of a campaign are told apart by their keys. */
 const clients = new WeakMap<Bench, Client>();
 
-/** Asks until there is an answer, as a client with a key may: the connection breaks, or the first try is still in flight. */
+/** Puts the clock forward for the keys that a dead gateway has left in flight, which would hold for 30 s. */
+async function endLeases(bench: Bench): Promise<void> {
+  const keys = bench.database.connection.collection('idempotency_keys');
+  await keys.updateMany({ state: 'in_flight' }, { $set: { leaseUntil: new Date(0) } });
+}
+
+/** Asks until there is an answer, as a client with a key may. */
 async function persist(client: Client, key: string, title: string): Promise<{ id: string }> {
   const body = { title, description: 'The VPN client disconnects every hour.' };
   const attempt = () => client.send<{ id: string }>('POST', '/tickets', body, { 'idempotency-key': key });
@@ -55,6 +60,7 @@ const intake: Scenario = {
         // The connection breaks with the process; that is the point.
         void client.send('POST', '/tickets', body, { 'idempotency-key': key }).catch(() => undefined);
       },
+      beforeRestart: () => endLeases(bench),
       // Nothing happens before the client asks again.
       done: async () => true,
       complete: async () => {
