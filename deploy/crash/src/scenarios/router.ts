@@ -84,7 +84,14 @@ const free: Scenario = {
 
 const busy: Scenario = {
   name: 'ticket.classified: nobody is free',
-  mustPass: ['receive', 'after insert routing_decisions', `after ${CONFIRM}`, 'after publish ticket.queued'],
+  mustPass: [
+    'receive',
+    'after insert routing_decisions',
+    `after ${CONFIRM}`,
+    'after publish ticket.queued',
+    'before update tickets $pull outbox',
+    'before ack',
+  ],
   arrange: async (bench, tag) => {
     const agent = await introduce(bench, agentWith(tag, { availability: 'away' }));
     const ticket = ticketFor(tag);
@@ -124,7 +131,12 @@ const resolved: Scenario = {
 
 const reopened: Scenario = {
   name: 'ticket.status_changed: reopened, its agent keeps it',
-  mustPass: ['receive', `after ${RESERVE}`, 'after findAndModify tickets $push assignment.decisionIds+inbox'],
+  mustPass: [
+    'receive',
+    `after ${RESERVE}`,
+    'after findAndModify tickets $push assignment.decisionIds+inbox',
+    'before ack',
+  ],
   arrange: async (bench, tag) => {
     const agent = await introduce(bench, agentWith(tag));
     const { _id: id, name } = agent;
