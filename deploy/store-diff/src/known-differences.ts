@@ -144,6 +144,13 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     explains: ({ theirs }) => count(theirs.state, '$elemMatch') > 0,
   },
   {
+    name: 'elements without the field in unique indexes',
+    reason:
+      'Reference: elements of an array that lack the field have no key beside others that have it. MongoDB: the key null.',
+    explains: ({ operation, ours, theirs }) =>
+      /^unique_(inner|sparse)$/.test(operation.unique ?? '') && firstOther(theirs.state, ours.state).includes(': ['),
+  },
+  {
     name: '$min and $max with NaN',
     reason: 'Reference: compares as numbers do, so NaN is never less. MongoDB: NaN sorts below every number.',
     explains: ({ command, ours, theirs }) =>
@@ -188,6 +195,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
 /** How often a text occurs in a list of texts. */
 function count(texts: readonly string[] = [], text: string): number {
   return texts.join().split(text).length - 1;
+}
+
+/** The first text that another list does not have at its place; empty if there is none. */
+function firstOther(texts: readonly string[] = [], others: readonly string[] = []): string {
+  return texts.find((text, i) => text !== others[i]) ?? '';
 }
 
 function modified(facts: string): number {
