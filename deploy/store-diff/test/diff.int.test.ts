@@ -1,5 +1,8 @@
 import { type EmbeddedStore, startEmbeddedStore } from '@switchboard/embedded-mongo';
-import { AREA_NAMES, Bench } from '../src';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { Int32, MaxKey } from 'mongodb';
+import { AREA_NAMES, Bench, snippet } from '../src';
 
 const uri = process.env['MONGODB_URI'];
 /** Of one seed, so that a failure in CI is a failure on the next run too. */
@@ -24,6 +27,20 @@ describe('generated operations', () => {
 
   it.each(AREA_NAMES)('%s: no index changes an answer', async area => {
     expect(await failuresOf(area, 60)).toEqual([]);
+  });
+
+  it('prints a counterexample as a program that repeats it', async () => {
+    const docs = [{ _id: new Int32(1), m: new Map([['2', new MaxKey()]]) }];
+    const command = { update: 'c', updates: [{ q: {}, u: { $inc: { n: new Int32(2) } } }] };
+    const program = snippet(docs, { command, ordered: true, writes: true });
+    const env = { ...process.env, MONGODB_URI: store.uri };
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { cwd: __dirname, env });
+    const [answer, after] = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as unknown);
+    expect(answer).toMatchObject({ n: { $numberInt: '1' }, nModified: { $numberInt: '1' } });
+    expect(after).toEqual([{ _id: { $numberInt: '1' }, m: { 2: { $maxKey: 1 } }, n: { $numberInt: '2' } }]);
   });
 
   (uri === undefined ? it.skip : it).each(AREA_NAMES)(

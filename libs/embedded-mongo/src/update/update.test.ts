@@ -71,6 +71,12 @@ describe('update operators', () => {
     });
   });
 
+  it("makes a replacement of the filter's _id alone, whatever else is fixed twice", () => {
+    const filter = parseFilter({ _id: 7, a: { $all: [1, 2] } });
+    expect(upsertDocument(parseUpdate({ b: 1 }), filter)).toEqual({ _id: 7, b: 1 });
+    expect(() => upsertDocument(parseUpdate({ $set: { b: 1 } }), filter)).toThrow(code(54));
+  });
+
   it('takes the equalities of an $or with one branch into an upsert', () => {
     expect(upsertDocument(parseUpdate({ $set: { b: 1 } }), parseFilter({ $or: [{ _id: 7, a: 'x' }] }))).toEqual({
       _id: 7,

@@ -195,11 +195,12 @@ function checkUsed(filters: ReadonlyMap<string, Predicate>, paths: readonly stri
   }
 }
 
-/** The document that an upsert starts from: the equalities of the filter. Throws code 54 if the filter fixes a path twice. */
-export function seedOf(filter: Node): Doc {
+/** The document that an upsert starts from: the equalities of the filter. `only`: that path alone. Throws code 54 if the filter fixes a path twice. */
+export function seedOf(filter: Node, only?: string): Doc {
   const doc: Doc = {};
   for (const node of conjuncts(filter)) {
     const equal = equalityOf(node);
+    if (only !== undefined && equal?.path !== only) continue;
     if (!equal || equal.parts.some(part => part.startsWith('$'))) continue;
     const container = findContainer(doc, equal.parts);
     if (container && childOf(container, equal.parts.at(-1) as string) !== undefined) {
@@ -219,8 +220,8 @@ function equalityOf(node: Node) {
 
 /** The document that an upsert inserts, with `_id` first. */
 export function upsertDocument(update: Update, filter: Node): Doc {
-  const seed = seedOf(filter);
-  const start = update.isReplacement ? ('_id' in seed ? { _id: seed['_id'] } : {}) : seed;
+  // A replacement takes nothing but the `_id`, so that other paths may well be fixed twice.
+  const start = seedOf(filter, update.isReplacement ? '_id' : undefined);
   const { _id = new ObjectId(), ...rest } = update.apply(start, filter, true);
   return { _id, ...rest };
 }
