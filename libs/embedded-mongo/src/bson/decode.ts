@@ -11,6 +11,11 @@ export function decode(bytes: Buffer): Doc {
   return readDoc(bytes, 0);
 }
 
+/** Decodes one value of a type that starts at `at`. */
+export function decodeValue(bytes: Buffer, type: number, at: number): unknown {
+  return readValue(bytes, type, at);
+}
+
 function readDoc(bytes: Buffer, from: number): Doc {
   const out: Doc = {};
   let at = from + 4;

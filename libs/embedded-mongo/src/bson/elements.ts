@@ -6,33 +6,6 @@ export function joined(a: Fields, b: Fields): Fields {
   return a && b ? new Set([...a, ...b]) : undefined;
 }
 
-/**
- * Makes a reader that copies only the named top-level fields of a document, still as BSON. Reports and filters look at a few
- * of many fields: passing over bytes costs a fraction of decoding them.
- */
-export function fieldPicker(fields: Fields): (bytes: Buffer) => Buffer {
-  if (!fields) return bytes => bytes;
-  const names = [...fields].map(name => Buffer.from(`${name}\0`));
-  return bytes => {
-    const spans: Span[] = [];
-    let length = DOCUMENT_FRAME;
-    for (let at = 4; at < bytes.length - 1;) {
-      const end = elementEnd(bytes, at);
-      if (names.some(name => startsWith(bytes, at + 1, name))) {
-        spans.push({ from: at, to: end });
-        length += end - at;
-      }
-      at = end;
-    }
-    const out = Buffer.allocUnsafe(length);
-    out.writeInt32LE(length, 0);
-    let to = 4;
-    for (const span of spans) to += bytes.copy(out, to, span.from, span.to);
-    out[to] = 0;
-    return out;
-  };
-}
-
 /** The value bytes of the top-level field `name` and its type; `undefined` if there is none. */
 export function fieldOf(bytes: Buffer, name: string): { readonly type: number; readonly value: Buffer } | undefined {
   const wanted = Buffer.from(`${name}\0`);
@@ -102,14 +75,6 @@ export function changedFields(before: Buffer, after: Buffer): Set<string> {
   for (const name of old.keys()) changed.add(name);
   return changed;
 }
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Length before and zero after the elements. */
-const DOCUMENT_FRAME = 5;
 
 function elementsOf(bytes: Buffer): Map<string, Buffer> {
   const found = new Map<string, Buffer>();

@@ -10,7 +10,7 @@ import { memoryOf } from '../aggregate/work';
 import type { Collection } from '../engine/collection';
 import { checkDatabaseName } from '../engine/engine';
 import { fail } from '../errors';
-import { countMatches, find, type FindSpec } from '../planner/find';
+import { countMatches, findFields, type FindSpec } from '../planner/find';
 import type { Stats } from '../planner/candidates';
 import { cursorReply } from '../protocol/cursor-reply';
 import { parseFilter } from '../query/parse';
@@ -63,9 +63,8 @@ const PAUSE_EVERY = 64;
 
 function* found(collection: Collection, { spec, rest }: Split, { variables }: PipelineContext, stats: Stats): Docs {
   let n = 0;
-  const fields = pipelineFields(rest, variables);
-  for (const match of find(collection, { ...spec, fields }, stats)) {
-    yield match?.doc;
+  for (const doc of findFields(collection, { ...spec, fields: pipelineFields(rest, variables) }, stats)) {
+    yield doc;
     if (++n % PAUSE_EVERY === 0) yield undefined;
   }
 }

@@ -78,6 +78,18 @@ export class Collection {
     for (const entry of scan(this.storage.docs, range)) yield { id: entry.key.subarray(4), bytes: entry.value };
   }
 
+  /** What `read` makes of each document, in `_id` order and in parts; it may keep nothing of the bytes it is given. */
+  *scanned<T>(read: (bytes: Buffer) => T, range?: { readonly low: Buffer; readonly high: Buffer }): Generator<T[]> {
+    const end = Buffer.concat([this.prefix, range?.high ?? TOP]);
+    let start: Buffer = Buffer.concat([this.prefix, range?.low ?? EMPTY]);
+    for (;;) {
+      const { results, next } = this.storage.readDocs(start, end, read);
+      yield results;
+      if (!next) return;
+      start = next;
+    }
+  }
+
   /** Encoded ids that an index holds from `low` to below `high`, in its order. */
   *indexed(index: Index, low = EMPTY, high = TOP, reverse = false): Generator<{ key: Buffer; id: Buffer }> {
     const range = { low: Buffer.concat([index.prefix, low]), high: Buffer.concat([index.prefix, high]), reverse };

@@ -35,7 +35,7 @@ export function* scan(
     const last = chunk.entries[chunk.entries.length - 1];
     if (!last || (!chunk.cut && chunk.entries.length < size)) return;
     if (range.reverse) high = last.key;
-    else low = Buffer.concat([last.key, NEXT]);
+    else low = after(last.key);
   }
 }
 
@@ -51,5 +51,9 @@ function readChunk(entries: Iterable<Entry>): { entries: Entry[]; cut: boolean }
   return { entries: chunk, cut: false };
 }
 
-/** The smallest addition that makes a key greater. */
+/** The smallest key that is greater. */
+export function after(key: Buffer): Buffer {
+  return Buffer.concat([key, NEXT]);
+}
+
 const NEXT = Buffer.of(0);

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ABORT, type Database, open, type RootDatabase, type Transaction } from 'lmdb';
+import { ABORT, type Database, type DatabaseOptions, open, type RootDatabase, type Transaction } from 'lmdb';
 import { damageOf } from './file-check';
 import { lockFolder } from './lock';
+import { after } from './scan';
 import { storageError } from './storage-error';
 
 type Table = Database<Buffer, Buffer>;
@@ -20,6 +21,11 @@ export interface Storage {
   transaction(work: () => void): void;
   /** Transactions begun so far: while it stays the same, nothing that was read has changed. */
   readonly transactions: number;
+  /**
+   * Lets `read` look at some documents from `start` to below `end` where they lie: the bytes are its own only while it runs.
+   * `next` is where to go on.
+   */
+  readDocs<T>(start: Buffer, end: Buffer, read: (bytes: Buffer) => T): { results: T[]; next?: Buffer };
   /** A reader's view of this moment, to be ended with `done()`. */
   snapshot(): Transaction;
   stats(): { mapSize: number; bytesUsed: number };
@@ -43,6 +49,7 @@ export function openStorage(dataDir?: string): Storage {
   try {
     const root = openRoot(folder, dataDir === undefined);
     const table = (name: string): Table => root.openDB(name, { keyEncoding: 'binary', encoding: 'binary' });
+    const readDocs = documentReader(root);
     let transactions = 0;
     return {
       catalog: table('catalog'),
@@ -55,6 +62,7 @@ export function openStorage(dataDir?: string): Storage {
       get transactions() {
         return transactions;
       },
+      readDocs,
       snapshot: () => root.useReadTransaction(),
       stats: () => readStats(root),
       close: async () => {
@@ -122,6 +130,42 @@ function runTransaction(root: RootDatabase<Buffer, Buffer>, file: string, work: 
     throw storageError(error, file);
   }
   if (failed) throw storageError(failure, file);
+}
+
+/** Documents, and their bytes, after which a reader may be paused. */
+const READ_AT_ONCE = 256;
+const READ_BYTES = 2 * 1024 * 1024;
+
+/** A second way to the documents: lmdb hands its own buffer to a decoder, instead of a copy for each document. */
+function documentReader(root: RootDatabase<Buffer, Buffer>): Storage['readDocs'] {
+  let look: (bytes: Buffer) => unknown = () => undefined;
+  let shared: Buffer = Buffer.alloc(0);
+  let plain: Buffer = shared;
+  let bytesRead = 0;
+  const decode = (bytes: Buffer): unknown => {
+    // lmdb changes the length of its buffer, and reading from such an object is slow: a view of the same bytes is not.
+    if (bytes !== shared) {
+      shared = bytes;
+      plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    bytesRead += plain.readInt32LE(0);
+    return look(plain);
+  };
+  // Not in lmdb's types, but in its documentation.
+  const options: DatabaseOptions & { encoder: object } = { keyEncoding: 'binary', encoder: { decode } };
+  const table = root.openDB<unknown, Buffer>('docs', options);
+  return <T>(start: Buffer, end: Buffer, read: (bytes: Buffer) => T) => {
+    const results: T[] = [];
+    let last: Buffer | undefined;
+    look = read;
+    bytesRead = 0;
+    for (const { key, value } of table.getRange({ start, end, limit: READ_AT_ONCE })) {
+      results.push(value as T);
+      last = key;
+      if (bytesRead > READ_BYTES) return { results, next: after(key) };
+    }
+    return results.length < READ_AT_ONCE || !last ? { results } : { results, next: after(last) };
+  };
 }
 
 function readStats(root: RootDatabase<Buffer, Buffer>): { mapSize: number; bytesUsed: number } {

@@ -1,5 +1,5 @@
-import { decode } from '../bson/codec';
-import { fieldPicker } from '../bson/elements';
+import { fieldDecoder } from '../bson/decode-fields';
+import type { Doc } from '../bson/types';
 import type { Collection, Stored } from '../engine/collection';
 import { bounded, upperEnd } from '../indexes/encode';
 import { parseSearch, type TextQuery, textScore } from '../indexes/text';
@@ -133,7 +133,7 @@ function tail(head: Head): Buffer {
 
 function* textMatches(collection: Collection, plan: Plan & { kind: 'text' }, stats: Stats): Generator<Candidate> {
   const query = parseSearch(plan.search);
-  const read = fieldPicker(plan.index.reads);
+  const read = fieldDecoder(plan.index.reads);
   const seen = new Set<string>();
   for (const word of query.any) {
     const key = encodeValue(word);
@@ -149,9 +149,9 @@ function* scored(
   plan: Plan & { kind: 'text' },
   query: TextQuery,
   id: Buffer,
-  read: (bytes: Buffer) => Buffer,
+  read: (bytes: Buffer) => Doc,
 ): Generator<Candidate> {
   const bytes = collection.get(id);
-  const score = bytes ? textScore(decode(read(bytes)), plan.index.text ?? {}, query) : 0;
+  const score = bytes ? textScore(read(bytes), plan.index.text ?? {}, query) : 0;
   if (bytes && score > 0) yield { id, bytes, score };
 }

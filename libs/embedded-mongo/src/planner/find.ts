@@ -1,5 +1,6 @@
-import { decode, encode } from '../bson/codec';
-import { fieldPicker, type Fields } from '../bson/elements';
+import { encode } from '../bson/codec';
+import { fieldDecoder } from '../bson/decode-fields';
+import { type Fields, joined } from '../bson/elements';
 import type { Doc } from '../bson/types';
 import type { Collection, Stored } from '../engine/collection';
 import { fail } from '../errors';
@@ -58,14 +59,28 @@ const SORT_BYTES = 100 * 1024 * 1024;
 export function* find(collection: Collection, spec: FindSpec, stats: Stats): Generator<Step<Match>> {
   const wanted = spec.limit === undefined ? undefined : spec.limit + spec.skip;
   const plan = choose(collection, { ...spec, limit: wanted });
-  const found = matching(collection, plan, spec.filter, reader(spec.fields), stats);
+  const found = matching(collection, plan, spec.filter, fieldDecoder(spec.fields), stats);
   const ordered = isOrdered(plan, spec.sort) ? found : sorted(found, spec.sort, wanted);
   yield* window(ordered, spec.skip, spec.limit);
 }
 
-function reader(fields: Fields): Decode {
-  const pick = fieldPicker(fields);
-  return bytes => decode(pick(bytes));
+/**
+ * The fields of `spec.fields` in each match, in no order: what reports read. Those that must look at everything do so without a
+ * copy of any document.
+ */
+export function* findFields(collection: Collection, spec: FindSpec, stats: Stats): Generator<Step<Doc>> {
+  const plan = choose(collection, spec);
+  const fields = joined(spec.fields, filterFields([spec.filter]));
+  if (plan.kind !== 'scan' || !fields || spec.sort.length > 0 || spec.skip > 0 || spec.limit !== undefined) {
+    for (const match of find(collection, spec, stats)) yield match?.doc;
+    return;
+  }
+  const test = compile(spec.filter);
+  for (const docs of collection.scanned(fieldDecoder(fields), plan.range)) {
+    stats.docsExamined += docs.length;
+    for (const doc of docs) if (test(doc)) yield doc;
+    yield undefined;
+  }
 }
 
 /** Whether a plan delivers the sort by itself. */
@@ -83,7 +98,7 @@ function* matching(
   stats: Stats,
 ): Generator<Step<Match>> {
   const test = compile(filter);
-  const read = reader(filterFields([filter]));
+  const read = fieldDecoder(filterFields([filter]));
   const everything = conjuncts(filter).length === 0;
   let steps = 0;
   for (const candidate of candidates(collection, plan, stats)) {
@@ -103,7 +118,7 @@ function* sorted(
   sort: readonly SortField[],
   keep: number | undefined,
 ): Generator<Step<Match>> {
-  const read = reader(new Set(sort.map(field => field.parts[0] as string)));
+  const read = fieldDecoder(new Set(sort.map(field => field.parts[0] as string)));
   let rows: Sortable[] = [];
   let bytes = 0;
   const order = (a: Sortable, b: Sortable) => compareKeys(a.key, b.key, sort);
