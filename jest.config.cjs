@@ -39,6 +39,7 @@ const shared = {
 
 module.exports = {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/deploy/tools/jest/sequencer.cjs',
   globalSetup: '<rootDir>/deploy/tools/jest/global-setup.cjs',
   globalTeardown: '<rootDir>/deploy/tools/jest/global-teardown.cjs',
   // A bound for what hangs; no test relies on it.

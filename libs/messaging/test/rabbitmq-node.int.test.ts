@@ -16,7 +16,8 @@ function socketOf(transport: RabbitTransport): Socket {
 
 /** A broker that runs short of memory, stops, dies or loses patience. Each needs a node of its own. */
 (RABBITMQ_NODE ? describe : describe.skip)('a RabbitMQ node in trouble', () => {
-  jest.setTimeout(120_000);
+  // Above the deadlines of all that a test waits for, one after the other.
+  jest.setTimeout(300_000);
   let node: OwnNode;
   let world: RabbitWorld;
   let bench: Bench;
