@@ -1,6 +1,7 @@
-import { Double } from 'bson';
+import { Decimal128, Double } from 'bson';
 import { compareValues } from '../../bson/compare';
 import { fieldsOf as fieldsIn, setOwn } from '../../bson/names';
+import { compareNumbers, toNumber } from '../../bson/numbers';
 import { type Doc, isDoc, isNumeric, typeName } from '../../bson/types';
 import { fail } from '../../errors';
 import { accumulators } from '../accumulators/index';
@@ -76,8 +77,11 @@ class Groups {
 /** What a Map may take for the id; numbers of all types are one if they have the same value. `undefined`: see keyOf. */
 function simpleKey(id: unknown): unknown {
   if (typeof id === 'string' || typeof id === 'number' || typeof id === 'boolean' || id === null) return id;
-  if (typeof id !== 'bigint') return id instanceof Double ? id.value : undefined;
-  return id >= -(2n ** 53n) && id <= 2n ** 53n ? Number(id) : undefined;
+  if (id instanceof Double) return id.value;
+  if (typeof id !== 'bigint' && !(id instanceof Decimal128)) return undefined;
+  // A long or a decimal that a double holds exactly must meet the double.
+  const number = toNumber(id);
+  return compareNumbers(id, number) === 0 ? number : undefined;
 }
 
 function fieldsOf(spec: Doc, { variables }: PipelineContext): Field[] {
