@@ -66,7 +66,11 @@ function numberKey(value: Plain): string {
     if (exact.kind !== 'finite') return String(double);
     let [digits, exponent] = [exact.coefficient, exact.exponent];
     while (digits % 10n === 0n) [digits, exponent] = [digits / 10n, exponent + 1];
-    return `${exact.negative ? '-' : ''}${digits}e${exponent}`;
+    const sign = exact.negative ? '-' : '';
+    // What may be a long has a long's digits.
+    return exponent >= 0 && exponent < 19
+      ? `${sign}${digits * 10n ** BigInt(exponent)}`
+      : `${sign}${digits}e${exponent}`;
   }
   if (typeof value === 'bigint') return String(value);
   const double = toDouble(value);
