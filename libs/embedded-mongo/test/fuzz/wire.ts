@@ -71,7 +71,11 @@ export class Wire {
       const start = this.received.readInt32LE(12) === 1 ? 36 : 21;
       this.answers.set(
         this.received.readInt32LE(8),
-        BSON.deserialize(this.received.subarray(start, length), { bsonRegExp: true }),
+        BSON.deserialize(this.received.subarray(start, length), {
+          bsonRegExp: true,
+          // As in MongoDB, strings come back as they were sent.
+          validation: { utf8: false },
+        }),
       );
       this.received = this.received.subarray(length);
     }
