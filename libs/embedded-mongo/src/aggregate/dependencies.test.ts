@@ -33,6 +33,8 @@ it('names what a report reads, wherever in the expressions it stands', () => {
     'v',
   ]);
   expect(fields({ $match: {} }, { $count: 'n' })).toEqual([]);
+  const top = { $top: { sortBy: { 'a.b': 1 }, output: '$c' } };
+  expect(fields({ $group: { _id: null, first: top } })).toEqual(['a', 'c']);
 });
 
 it.each<[string, ...Doc[]]>([

@@ -68,7 +68,9 @@ function expressionFields(expression: unknown): Fields {
   if (Array.isArray(expression)) return expression.map(expressionFields).reduce(joined, new Set<string>());
   if (!isDoc(expression)) return new Set();
   if (Object.keys(expression).some(key => BY_NAME.has(key))) return undefined;
-  return Object.values(expression).map(expressionFields).reduce(joined, new Set<string>());
+  // $top and its like name the fields of their order without a dollar.
+  const order = isDoc(expression['sortBy']) ? keysOf(expression['sortBy']) : new Set<string>();
+  return Object.values(expression).map(expressionFields).reduce(joined, order);
 }
 
 /** `$a.b` reads `a`; `$$ROOT` and `$$CURRENT` read everything, other variables what their own expressions named. */

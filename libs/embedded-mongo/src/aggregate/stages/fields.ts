@@ -32,7 +32,8 @@ const addFields: MakeStage = (operand, { variables }, _nested, name) => {
   });
 };
 
-function partsOf(path: string): string[] {
+/** The keys of a path that is set. Throws MongoDB's errors for names that no field can have. */
+export function partsOf(path: string): string[] {
   if (path === '') fail(40352, 'FieldPath cannot be constructed with empty string');
   const parts = path.split('.');
   for (const part of parts) {
@@ -43,7 +44,8 @@ function partsOf(path: string): string[] {
   return parts.map(keyOf);
 }
 
-function checkCollisions(paths: readonly string[]): void {
+/** Throws code 40176 if one path is another, or leads through it. */
+export function checkCollisions(paths: readonly string[]): void {
   const seen = new Set<string>();
   for (const path of paths) {
     for (const other of seen)
@@ -53,14 +55,15 @@ function checkCollisions(paths: readonly string[]): void {
   }
 }
 
-function shallow(doc: Doc): Doc {
+/** A copy whose fields may be set. */
+export function shallow(doc: Doc): Doc {
   const out: Doc = {};
   for (const key of Object.keys(doc)) setOwn(out, key, doc[key]);
   return out;
 }
 
 /** Sets a path in a document that is ours to change, in every element of arrays on the way; `undefined` removes. */
-function setPath(target: Doc, parts: readonly string[], at: number, value: unknown): void {
+export function setPath(target: Doc, parts: readonly string[], at: number, value: unknown): void {
   const part = parts[at] as string;
   if (at === parts.length - 1) {
     if (value === undefined) delete target[part];

@@ -6,6 +6,7 @@ import { lookup, unionWith } from './lookup';
 import { passingStages } from './passing';
 import { sortStage } from './sort';
 import { unwind } from './unwind';
+import { setWindowFields } from './windows';
 
 /** Maker of each stage. */
 export const stages: Readonly<Record<string, MakeStage>> = {
@@ -14,6 +15,7 @@ export const stages: Readonly<Record<string, MakeStage>> = {
   ...groupStages,
   $sort: (operand, { budget }) => sortStage(operand, budget),
   $unwind: unwind,
+  $setWindowFields: setWindowFields,
   $facet: facet,
   $lookup: lookup,
   $unionWith: unionWith,

@@ -1,0 +1,154 @@
+import { Decimal128, Double, Int32, Long, type MongoClient } from 'mongodb';
+import type { Collection, Db, Document } from 'mongodb';
+import { type EmbeddedStore, startEmbeddedStore } from '../src';
+import { connect, uniqueName } from './support';
+
+/** The aggregation language: the same assertions against this store and, if set, the server of MONGODB_URI. */
+const servers = process.env['MONGODB_URI'] ? ['embedded store', 'server of MONGODB_URI'] : ['embedded store'];
+
+describe.each(servers)('%s', server => {
+  let store: EmbeddedStore | undefined;
+  let client: MongoClient;
+  let db: Db;
+  let c: Collection<Document>;
+
+  beforeAll(async () => {
+    if (server === 'embedded store') store = await startEmbeddedStore();
+    client = await connect(store?.uri ?? (process.env['MONGODB_URI'] as string));
+    db = client.db(uniqueName('aggregate'));
+    c = db.collection('c');
+    await c.insertMany([
+      { _id: 1, p: 'a', i: new Int32(5), l: Long.fromNumber(7), d: new Double(2), m: Decimal128.fromString('1.10') },
+      { _id: 2, p: 'a', i: new Int32(0x7fffffff), l: Long.fromNumber(1), d: new Double(0.5), m: null },
+      { _id: 3, p: 'b', i: new Int32(3), l: Long.fromString('9007199254740993'), d: new Double(-0.5), t: ['x', 'y'] },
+    ] as unknown as Document[]);
+  });
+  afterAll(async () => {
+    await db?.dropDatabase();
+    await client?.close();
+    await store?.stop();
+  });
+
+  const typed = (pipeline: Document[]) => c.aggregate(pipeline, { promoteValues: false }).toArray();
+  const decimal = (text: string) => Decimal128.fromString(text);
+
+  it.each<[Document, unknown]>([
+    [{ $add: ['$i', 1] }, new Int32(6)],
+    [{ $add: ['$i', '$l'] }, Long.fromNumber(12)],
+    [{ $add: ['$i', '$d'] }, new Double(7)],
+    [{ $add: ['$m', '$i'] }, decimal('6.10')],
+    [{ $multiply: ['$m', '$d'] }, decimal('2.2000000000000000')],
+    [{ $divide: ['$i', 5] }, new Double(1)],
+    [{ $mod: ['$l', 4] }, Long.fromNumber(3)],
+    [{ $toDecimal: '$d' }, decimal('2.00000000000000')],
+    [{ $toInt: { $literal: new Double(2.9) } }, new Int32(2)],
+    [{ $subtract: [new Date(5000), new Date(2000)] }, Long.fromNumber(3000)],
+    [{ $strLenCP: 'wörld😀' }, new Int32(6)],
+    [
+      { $dateToString: { date: new Date('2024-03-31T01:30:00Z'), timezone: 'Europe/Berlin', format: '%H:%M %z' } },
+      '03:30 +0200',
+    ],
+    [{ $ifNull: ['$missing', '$nothing', 'z'] }, 'z'],
+    [{ $regexFind: { input: 'abc', regex: 'b(x)?' } }, { match: 'b', idx: new Int32(1), captures: [null] }],
+  ])('%j', async (expr, expected) => {
+    const [found] = await typed([{ $match: { _id: 1 } }, { $project: { _id: 0, r: expr } }]);
+    expect(found?.['r']).toEqual(expected);
+  });
+
+  it('adds up with the widest type, without losing a digit', async () => {
+    const sums = { i: { $sum: '$i' }, l: { $sum: '$l' }, d: { $sum: '$d' }, m: { $sum: '$m' }, avg: { $avg: '$i' } };
+    expect(await typed([{ $group: { _id: null, ...sums } }])).toEqual([
+      {
+        _id: null,
+        i: Long.fromNumber(0x7fffffff + 8),
+        l: Long.fromString('9007199254741001'),
+        d: new Double(2),
+        m: decimal('1.10'),
+        avg: new Double(715827885),
+      },
+    ]);
+  });
+
+  it('keeps the types of fields that pass through', async () => {
+    const [found] = await typed([{ $match: { _id: 1 } }, { $set: { x: '$d' } }, { $unset: 'p' }]);
+    expect(found).toEqual({
+      _id: new Int32(1),
+      i: new Int32(5),
+      l: Long.fromNumber(7),
+      d: new Double(2),
+      m: decimal('1.10'),
+      x: new Double(2),
+    });
+  });
+
+  it.each<[string, Document, Record<number, unknown>]>([
+    ['a running sum', { $sum: '$i', window: { documents: ['unbounded', 'current'] } }, { 1: 5, 2: 2147483652, 3: 3 }],
+    ['neighbours', { $push: '$_id', window: { documents: [-1, 0] } }, { 1: [1], 2: [1, 2], 3: [3] }],
+    ['a range', { $push: '$_id', window: { range: [0, 1] } }, { 1: [1, 2], 2: [2], 3: [3] }],
+    ['numbers', { $documentNumber: {} }, { 1: 1, 2: 2, 3: 1 }],
+    ['ranks', { $rank: {} }, { 1: 1, 2: 2, 3: 1 }],
+    ['the next', { $shift: { output: '$_id', by: 1, default: 0 } }, { 1: 2, 2: 0, 3: 0 }],
+  ])('$setWindowFields: %s', async (_name, output, expected) => {
+    const spec = { partitionBy: '$p', sortBy: { _id: 1 }, output: { r: output } };
+    const found = await c.aggregate([{ $setWindowFields: spec }]).toArray();
+    expect(Object.fromEntries(found.map(doc => [doc['_id'], doc['r'] as unknown]))).toEqual(expected);
+  });
+
+  it('joins with a pipeline that sees variables, and indexes by fields', async () => {
+    const pipeline = [
+      { $match: { $expr: { $gt: ['$_id', '$$own'] } } },
+      { $sort: { _id: 1 } },
+      { $project: { _id: 1 } },
+    ];
+    const lookup = { from: 'c', localField: 'p', foreignField: 'p', let: { own: '$_id' }, pipeline, as: 'later' };
+    const found = await c.aggregate([{ $sort: { _id: 1 } }, { $lookup: lookup }, { $project: { later: 1 } }]).toArray();
+    expect(found).toEqual([
+      { _id: 1, later: [{ _id: 2 }] },
+      { _id: 2, later: [] },
+      { _id: 3, later: [] },
+    ]);
+  });
+
+  it('streams through small batches', async () => {
+    const cursor = c.aggregate(
+      [{ $unwind: { path: '$t', preserveNullAndEmptyArrays: true } }, { $sort: { _id: 1, t: 1 } }],
+      { batchSize: 1 },
+    );
+    expect((await cursor.toArray()).map(doc => doc['_id'] as unknown)).toEqual([1, 2, 3, 3]);
+  });
+
+  it.each<[Document[], number]>([
+    [[{ $project: { r: { $add: ['$p', 1] } } }], 14],
+    [[{ $project: { r: { $divide: ['$i', 0] } } }], 2],
+    [[{ $project: { r: { $toInt: '$p' } } }], 241],
+    [[{ $nope: 1 }], 40324],
+  ])('refuses %j with code %i', async (pipeline, code) => {
+    await expect(c.aggregate(pipeline).toArray()).rejects.toMatchObject({ code });
+  });
+});
+
+it('keeps the order of fields with names like numbers through stages and pipeline updates', async () => {
+  const store = await startEmbeddedStore();
+  const client = await connect(store.uri);
+  try {
+    const c = client.db('names').collection('c');
+    await c.insertOne({
+      _id: 1 as never,
+      z: new Map([
+        ['b', 1],
+        ['2', 2],
+        ['1', 3],
+      ]),
+    });
+    await c.updateOne({ _id: 1 as never }, [{ $set: { 'z.0': 4, n: { $size: { $objectToArray: '$z' } } } }]);
+    const [found] = await c
+      .aggregate([
+        { $project: { names: { $map: { input: { $objectToArray: '$z' }, in: '$$this.k' } }, n: 1, one: '$z.1' } },
+      ])
+      .toArray();
+    expect(found).toEqual({ _id: 1, n: 3, names: ['b', '2', '1', '0'], one: 3 });
+  } finally {
+    await client.close();
+    await store.stop();
+  }
+});
