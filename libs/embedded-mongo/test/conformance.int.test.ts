@@ -381,6 +381,21 @@ describe.each(servers)('%s', server => {
       ];
       expect(await c.aggregate(pipeline).toArray()).toEqual([{ _id: 1, same: [{ _id: 1 }] }]);
     });
+
+    it('joins by the elements that have the field, and by null only if none has it', async () => {
+      await c.deleteMany({});
+      await c.insertMany([
+        { _id: 1, l: [{ x: 7 }, {}] },
+        { _id: 2, l: [{}] },
+        { _id: 3, to: 7 },
+      ] as Document[]);
+      const join = { from: c.collectionName, localField: 'l.x', foreignField: 'to', as: 'found' };
+      const found = await c
+        .aggregate([{ $match: { _id: { $lt: 3 } } }, { $lookup: join }, { $sort: { _id: 1 } }])
+        .toArray();
+      const ids = found.map(doc => (doc['found'] as Document[]).map(other => other['_id'] as unknown).sort());
+      expect(ids).toEqual([[3], [1, 2]]);
+    });
   });
 
   it('names errors as MongoDB does', async () => {

@@ -116,4 +116,8 @@ export const pipelines: Arbitrary<{ pipeline: readonly Document[]; ordered: bool
     fc.array(fc.oneof({ weight: 1, arbitrary: narrowing }, { weight: 2, arbitrary: reshaping }), { maxLength: 2 }),
     endings,
   )
-  .map(([before, { stages, ordered }]) => ({ pipeline: [...before, ...stages], ordered }));
+  .map(([before, { stages, ordered }]) => {
+    // What comes of one document has one `_id`: its order, where a sort decides what is left, is not defined.
+    const sorts = JSON.stringify(stages).includes('$sort"');
+    return { pipeline: [...(sorts ? before.filter(stage => !('$unwind' in stage)) : before), ...stages], ordered };
+  });

@@ -134,7 +134,9 @@ function placed(doc: unknown, parts: readonly string[], at: number, value: unkno
 
 function joinFilter(doc: Doc, local: readonly string[], foreignField: string): Doc {
   const leaves = leavesOf(doc, local).flatMap(leaf => (Array.isArray(leaf) ? (leaf as unknown[]) : [leaf]));
-  const values = leaves.length === 0 ? [null] : leaves.map(leaf => leaf ?? null);
+  // Elements without the field count only when none has it.
+  const present = leaves.filter(leaf => leaf !== undefined);
+  const values = present.length === 0 ? [null] : present;
   // In $in a regular expression would be a pattern to match.
   if (values.length === 1) return { [foreignField]: { $eq: values[0] } };
   if (values.some(isRegex)) return { $or: values.map(value => ({ [foreignField]: { $eq: value } })) };
