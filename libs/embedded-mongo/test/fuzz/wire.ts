@@ -7,7 +7,7 @@ import { message } from './mutate';
 export class Wire {
   readonly answers = new Map<number, Document>();
   closed = false;
-  private received = Buffer.alloc(0);
+  private received: Buffer = Buffer.alloc(0);
   private readonly waiters = new Set<() => void>();
 
   private constructor(readonly socket: Socket) {
