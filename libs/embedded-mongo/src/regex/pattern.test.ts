@@ -151,18 +151,18 @@ describe('Pattern', () => {
   });
 
   it.each([
-    ['(a+)+$', `${'a'.repeat(100_000)}b`],
-    ['(a|aa)+$', `${'a'.repeat(100_000)}b`],
-    ['(a|a)*b', 'a'.repeat(100_000)],
-    ['(.*a){20}$', `${'a'.repeat(50_000)}b`],
-    ['x*x*x*y', 'x'.repeat(100_000)],
-    ['(x+x+)+y', 'x'.repeat(100_000)],
-    ['^(\\w+\\s?)*$', `${'word '.repeat(20_000)}!`],
-    ['([a-zA-Z0-9])(([\\-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}[a-z0-9]+[.]{1}', 'a'.repeat(100_000)],
+    ['(a+)+$', `${'a'.repeat(20_000)}b`],
+    ['(a|aa)+$', `${'a'.repeat(20_000)}b`],
+    ['(a|a)*b', 'a'.repeat(20_000)],
+    ['(.*a){20}$', `${'a'.repeat(20_000)}b`],
+    ['x*x*x*y', 'x'.repeat(20_000)],
+    ['(x+x+)+y', 'x'.repeat(20_000)],
+    ['^(\\w+\\s?)*$', `${'word '.repeat(4_000)}!`],
+    ['([a-zA-Z0-9])(([\\-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}[a-z0-9]+[.]{1}', 'a'.repeat(20_000)],
     ['(?:a?){30}a{30}', 'a'.repeat(29)],
     ['a?'.repeat(30) + 'a'.repeat(30), 'a'.repeat(29)],
-    ['(?:a|a){30}b', 'a'.repeat(100_000)],
-    ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(50_000)],
+    ['(?:a|a){30}b', 'a'.repeat(20_000)],
+    ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(20_000)],
   ])('answers %s, which explodes elsewhere', (source, text) => {
     expect(new Pattern(source, '').test(text)).toBe(false);
   });
