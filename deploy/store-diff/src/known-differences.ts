@@ -250,6 +250,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       same(byValue(ours.results, false), byValue(theirs.results, false)),
   },
   {
+    name: '$lookup of a double among decimals',
+    reason: 'Reference: 1.5 does not find the decimal 1.5. MongoDB: they are equal.',
+    explains: ({ docs, command }) => command.includes('$lookup') && /numberDecimal/.test(JSON.stringify(docs)),
+  },
+  {
     name: '$min and $max with NaN',
     reason: 'Reference: compares as numbers do, so NaN is never less. MongoDB: NaN sorts below every number.',
     explains: ({ command, ours, theirs }) =>
@@ -265,10 +270,10 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     name: '$group by fields that are missing',
     reason:
       'Reference: null for each of several; one is missing, and not the same as null. MongoDB: several leave missing ones out, one is null.',
-    explains: ({ command, ours, theirs }) =>
+    explains: ({ command, theirs }) =>
       /\$group: \{ _id: |\$sortByCount: /.test(command) &&
       (theirs.results.some(text => /^\{ (?:one|all|count): /.test(text)) ||
-        (/_id: \{ x:/.test(command) && ours.results.some(text => !/^\{ _id: \{ x: .*?, y: /.test(text)))),
+        (/_id: \{ x:/.test(command) && /[xy]: null/.test(theirs.results.join()))),
   },
   {
     name: 'place of computed fields',

@@ -97,9 +97,10 @@ export class Total {
   }
 
   private decimal(): decimal.Decimal {
-    const doubles = Number.isNaN(this.sum)
-      ? decimal.fromDouble(this.simple, 34)
-      : decimal.add(decimal.fromDouble(this.sum, 34), decimal.fromDouble(this.error, 34));
+    // Of an infinite sum the error is no number.
+    const doubles = Number.isFinite(this.sum)
+      ? decimal.add(decimal.fromDouble(this.sum, 34), decimal.fromDouble(this.error, 34))
+      : decimal.fromDouble(this.simple, 34);
     return decimal.add(rounded(decimal.add(this.decimals, doubles)), decimal.fromBigInt(this.integers));
   }
 

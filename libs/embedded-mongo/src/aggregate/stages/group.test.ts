@@ -5,6 +5,16 @@ import { compileLocal } from '../pipeline';
 const decimal = (text: string) => Decimal128.fromString(text);
 
 describe('$group', () => {
+  it.each<[string, unknown[], string]>([
+    ['an infinite double', [decimal('0'), -Infinity], '-Infinity'],
+    ['two infinities', [decimal('1'), Infinity, -Infinity], 'NaN'],
+    ['doubles and longs', [decimal('0.5'), new Double(0.25), 2n ** 60n], '1152921504606846976.75'],
+  ])('adds decimals to %s', (_name, values, sum) => {
+    const docs = values.map((v): Doc => ({ v }));
+    const [found] = compileLocal([{ $group: { _id: null, sum: { $sum: '$v' } } }], {})(docs);
+    expect(String(found?.['sum'])).toBe(sum);
+  });
+
   it.each<[string, unknown[], number]>([
     ['numbers of every type with one value', [-1, new Double(-1), -1n, decimal('-1.0')], 1],
     ['fractions', [1.5, decimal('1.50')], 1],
