@@ -1,21 +1,16 @@
-import { Decimal128, Double, Int32, Long, type MongoClient } from 'mongodb';
+import { Decimal128, Double, Int32, Long } from 'mongodb';
 import type { Collection, Db, Document } from 'mongodb';
-import { type EmbeddedStore, startEmbeddedStore } from '../src';
-import { connect, uniqueName } from './support';
+import { startEmbeddedStore } from '../src';
+import { connect, openDatabase, SERVERS } from './support';
 
 /** The aggregation language: the same assertions against this store and, if set, the server of MONGODB_URI. */
-const servers = process.env['MONGODB_URI'] ? ['embedded store', 'server of MONGODB_URI'] : ['embedded store'];
-
-describe.each(servers)('%s', server => {
-  let store: EmbeddedStore | undefined;
-  let client: MongoClient;
+describe.each(SERVERS)('%s', server => {
+  let close: () => Promise<void>;
   let db: Db;
   let c: Collection<Document>;
 
   beforeAll(async () => {
-    if (server === 'embedded store') store = await startEmbeddedStore();
-    client = await connect(store?.uri ?? (process.env['MONGODB_URI'] as string));
-    db = client.db(uniqueName('aggregate'));
+    ({ db, close } = await openDatabase(server, 'aggregate'));
     c = db.collection('c');
     await c.insertMany([
       { _id: 1, p: 'a', i: new Int32(5), l: Long.fromNumber(7), d: new Double(2), m: Decimal128.fromString('1.10') },
@@ -23,11 +18,7 @@ describe.each(servers)('%s', server => {
       { _id: 3, p: 'b', i: new Int32(3), l: Long.fromString('9007199254740993'), d: new Double(-0.5), t: ['x', 'y'] },
     ] as unknown as Document[]);
   });
-  afterAll(async () => {
-    await db?.dropDatabase();
-    await client?.close();
-    await store?.stop();
-  });
+  afterAll(() => close?.());
 
   const typed = (pipeline: Document[]) => c.aggregate(pipeline, { promoteValues: false }).toArray();
   const decimal = (text: string) => Decimal128.fromString(text);

@@ -1,30 +1,20 @@
-import { Decimal128, Double, Int32, Long, type MongoClient, ObjectId } from 'mongodb';
+import { Decimal128, Double, Int32, Long, ObjectId } from 'mongodb';
 import type { Collection, Db, Document } from 'mongodb';
-import { type EmbeddedStore, startEmbeddedStore } from '../src';
-import { connect, uniqueName } from './support';
+import { openDatabase, SERVERS, uniqueName } from './support';
 
 /**
  * What the embedded store promises to do as MongoDB does: the same assertions against both. The second server is the one
  * of MONGODB_URI, if set.
  */
-const servers = process.env['MONGODB_URI'] ? ['embedded store', 'server of MONGODB_URI'] : ['embedded store'];
-
-describe.each(servers)('%s', server => {
-  let store: EmbeddedStore | undefined;
-  let client: MongoClient;
+describe.each(SERVERS)('%s', server => {
+  let close: () => Promise<void>;
   let db: Db;
   let c: Collection<Document>;
 
   beforeAll(async () => {
-    if (server === 'embedded store') store = await startEmbeddedStore();
-    client = await connect(store?.uri ?? (process.env['MONGODB_URI'] as string));
-    db = client.db(uniqueName('conformance'));
+    ({ db, close } = await openDatabase(server, 'conformance'));
   });
-  afterAll(async () => {
-    await db?.dropDatabase();
-    await client?.close();
-    await store?.stop();
-  });
+  afterAll(() => close?.());
   beforeEach(() => {
     c = db.collection(uniqueName('c'));
   });
@@ -258,39 +248,6 @@ describe.each(servers)('%s', server => {
       ['a path through a number', { $set: { 'v.x': 1 } }, 28],
     ])('refuses %s', async (_name, u, code) => {
       await expect(c.updateOne({ _id: 1 as never }, u)).rejects.toMatchObject({ code });
-    });
-  });
-
-  describe('unique indexes', () => {
-    it('name the index, its pattern and the value of a duplicate', async () => {
-      await c.createIndex({ email: 1 }, { unique: true, partialFilterExpression: { email: { $exists: true } } });
-      await c.insertMany([{ email: 'a@x' }, {}, {}]);
-      await expect(c.insertOne({ email: 'a@x' })).rejects.toMatchObject({
-        code: 11000,
-        keyPattern: { email: 1 },
-        keyValue: { email: 'a@x' },
-      });
-      await expect(c.insertOne({ email: 'a@x' })).rejects.toThrow(
-        /E11000 duplicate key error collection: .* index: email_1 dup key: \{ email: "a@x" \}/,
-      );
-      await expect(c.updateOne({ email: { $exists: false } }, { $set: { email: 'a@x' } })).rejects.toMatchObject({
-        code: 11000,
-      });
-    });
-
-    it('let an unordered insert keep everything else', async () => {
-      const docs = [{ _id: 1 }, { _id: 1 }, { _id: 2 }] as unknown as Document[];
-      const failure = await c.insertMany(docs, { ordered: false }).catch((error: unknown) => error);
-      expect(failure).toMatchObject({
-        code: 11000,
-        result: { insertedCount: 2 },
-        writeErrors: [{ index: 1, code: 11000 }],
-      });
-      const ordered = await c
-        .insertMany([{ _id: 3 }, { _id: 1 }, { _id: 4 }] as unknown as Document[])
-        .catch((error: unknown) => error);
-      expect(ordered).toMatchObject({ result: { insertedCount: 1 } });
-      expect(await ids({})).toEqual([1, 2, 3]);
     });
   });
 

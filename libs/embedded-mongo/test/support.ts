@@ -31,6 +31,22 @@ export async function startBench(options: EmbeddedStoreOptions = {}): Promise<Be
   return { store, client, db: client.db(uniqueName('test')), close };
 }
 
+/** What conformance tests run on: this store, and the server of MONGODB_URI if set. */
+export const SERVERS = process.env['MONGODB_URI'] ? ['embedded store', 'server of MONGODB_URI'] : ['embedded store'];
+
+/** A database of its own on one of {@link SERVERS}; `close` removes it. */
+export async function openDatabase(server: string, prefix: string): Promise<{ db: Db; close(): Promise<void> }> {
+  const store = server === 'embedded store' ? await startEmbeddedStore() : undefined;
+  const client = await connect(store?.uri ?? (process.env['MONGODB_URI'] as string));
+  const db = client.db(uniqueName(prefix));
+  const close = async () => {
+    await db.dropDatabase();
+    await client.close();
+    await store?.stop();
+  };
+  return { db, close };
+}
+
 /** Waits until `check` holds; fails after the deadline instead of hanging. */
 export async function until(check: () => Promise<boolean> | boolean, deadlineMs = 10_000): Promise<void> {
   const end = Date.now() + deadlineMs;
