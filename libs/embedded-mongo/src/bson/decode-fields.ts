@@ -24,11 +24,13 @@ export function fieldDecoder(fields: Fields): (bytes: Buffer) => Doc {
     let at = 4;
     for (let type = bytes[at++] as number; type !== 0; type = bytes[at++] as number) {
       let value = at;
-      while (bytes[value] !== 0) value++;
+      while ((bytes[value] as number) > 0) value++;
       const found = byLength[value - at]?.find(wanted => isAt(bytes, at, wanted.bytes));
       value++;
       if (found) setOwn(out, found.name, decodeValue(bytes, type, value));
       at = valueEnd(bytes, type, value);
+      // Damaged lengths may lead backwards, and reading must end.
+      if (at < value) throw new RangeError('a stored document has a value of a negative length');
     }
     return out;
   };

@@ -2,6 +2,7 @@ import { Binary, BSONRegExp, Code, Decimal128, Double, Int32, Long, MaxKey, MinK
 import * as fc from 'fast-check';
 import { encode } from './codec';
 import { decode } from './decode';
+import { fieldDecoder } from './decode-fields';
 import type { Doc } from './types';
 
 const leaf = fc.oneof(
@@ -54,4 +55,26 @@ it('keeps a field called __proto__ a field', () => {
   const doc = decode(bytes);
   expect(Object.keys(doc)).toEqual(['__proto__', 'a']);
   expect(encode(doc).equals(bytes)).toBe(true);
+});
+
+it('ends on any bytes, if only by an error', () => {
+  fc.assert(
+    fc.property(
+      documents,
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+      (doc, changes) => {
+        const bytes = encode(doc as Doc);
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+        for (const read of [decode, fieldDecoder(new Set(['a', 'b']))]) {
+          try {
+            read(bytes);
+          } catch (error) {
+            expect((error as Error).name).toMatch(/Error$/);
+          }
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(() => decode(Buffer.from('no BSON'))).toThrow(/out of/);
 });

@@ -5,7 +5,7 @@ import type { Doc } from './types';
 /**
  * Decodes BSON with nothing lost, in the form that everything here computes with: an int is a number, a double a number or,
  * where that would look like an int, a `Double`; a long is a bigint; everything else is an object of the bson library.
- * Encoding the result gives the same bytes. The bytes must have passed checkBson.
+ * Encoding the result gives the same bytes. Bytes that have not passed checkBson may give anything or a RangeError.
  */
 export function decode(bytes: Buffer): Doc {
   return readDoc(bytes, 0);
@@ -27,7 +27,7 @@ function readDoc(bytes: Buffer, from: number): Doc {
     const { text } = name;
     if (text === '__proto__') setOwn(out, text, readValue(bytes, type, at));
     else out[text] = readValue(bytes, type, at);
-    at = end;
+    at = forward(at, end);
   }
 }
 
@@ -37,10 +37,16 @@ function readArray(bytes: Buffer, from: number): unknown[] {
   for (;;) {
     const type = bytes[at++] as number;
     if (type === 0) return out;
-    while (bytes[at] !== 0) at++;
+    while ((bytes[at] as number) > 0) at++;
     out.push(readValue(bytes, type, at + 1));
-    at = end;
+    at = forward(at, end);
   }
+}
+
+/** Damaged lengths may lead backwards: reading must end for any bytes. */
+function forward(at: number, to: number): number {
+  if (to < at) throw new RangeError('a stored document has a value of a negative length');
+  return to;
 }
 
 /** Where the value read last ends. Reading is synchronous, so one place for all is enough and no pair is allocated. */
@@ -165,7 +171,7 @@ const names: (Name | undefined)[] = new Array<Name | undefined>(4096);
 function nameAt(bytes: Buffer, at: number): Name {
   let hash = 17;
   let to = at;
-  for (let byte = bytes[to] as number; byte !== 0; byte = bytes[++to] as number) hash = (hash * 31 + byte) | 0;
+  for (let byte = bytes[to] as number; byte > 0; byte = bytes[++to] as number) hash = (hash * 31 + byte) | 0;
   const slot = (hash ^ (hash >>> 12)) & 4095;
   const known = names[slot];
   const length = to - at;

@@ -95,8 +95,10 @@ function startsWith(bytes: Buffer, at: number, name: Buffer): boolean {
 /** Where the element at `at` (type, name, value) ends. */
 function elementEnd(bytes: Buffer, at: number): number {
   let value = at + 1;
-  while (bytes[value] !== 0) value++;
-  return valueEnd(bytes, bytes[at] as number, value + 1);
+  while ((bytes[value] as number) > 0) value++;
+  const end = valueEnd(bytes, bytes[at] as number, value + 1);
+  if (end <= at) throw new RangeError('a stored document has a value of a negative length');
+  return end;
 }
 
 /** Sizes of the values that have a fixed one, by BSON type. */

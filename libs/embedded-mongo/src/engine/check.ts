@@ -149,6 +149,7 @@ class CollectionCheck {
     const bytes = this.storage.docs.get(Buffer.concat([this.collection.prefix, id]), { transaction: this.transaction });
     if (!bytes) return false;
     try {
+      checkBson(bytes);
       return index.keysOf(new IndexedValues(decode(bytes))).keys.some(key => key.bytes.equals(value));
     } catch {
       // Reported with the document itself.
