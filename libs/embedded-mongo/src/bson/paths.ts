@@ -55,3 +55,17 @@ export function valueAt(doc: unknown, parts: readonly string[]): unknown {
   }
   return value;
 }
+
+/** Stands for an array that {@link plainAt} has met. */
+export const ARRAY = Symbol('array');
+
+/** The value at a path, or {@link ARRAY} if there is an array at it or on the way. */
+export function plainAt(doc: unknown, parts: readonly string[]): unknown {
+  let value = doc;
+  for (const part of parts) {
+    if (Array.isArray(value)) return ARRAY;
+    if (!isDoc(value)) return undefined;
+    value = ownValue(value, part);
+  }
+  return Array.isArray(value) ? ARRAY : value;
+}

@@ -1,6 +1,5 @@
-import { ownValue } from '../bson/names';
+import { ARRAY, plainAt } from '../bson/paths';
 import { EMPTY_ARRAY, spread, type SpreadErrors } from '../bson/spread';
-import { isDoc } from '../bson/types';
 import { fail } from '../errors';
 import { encodeValue, inverted } from './encode';
 
@@ -43,23 +42,11 @@ export class IndexedValues {
   /** `undefined` when there is an array at the path or on the way to it. */
   scalar(field: KeyField): Scalar | undefined {
     if (this.scalars.has(field.path)) return this.scalars.get(field.path);
-    const value = plainValue(this.doc, field.parts);
+    const value = plainAt(this.doc, field.parts);
     const scalar = value === ARRAY ? undefined : { value, ascending: encodeValue(value ?? null) };
     this.scalars.set(field.path, scalar);
     return scalar;
   }
-}
-
-const ARRAY = Symbol('array');
-
-function plainValue(doc: unknown, parts: readonly string[]): unknown {
-  let value = doc;
-  for (const part of parts) {
-    if (Array.isArray(value)) return ARRAY;
-    if (!isDoc(value)) return undefined;
-    value = ownValue(value, part);
-  }
-  return Array.isArray(value) ? ARRAY : value;
 }
 
 /** Computes the keys of a document. Throws code 171 when two fields run through different arrays. */

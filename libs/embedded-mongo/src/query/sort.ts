@@ -1,6 +1,7 @@
 import { compareValues } from '../bson/compare';
 import { toNumber } from '../bson/numbers';
-import { fieldsOf, ownValue } from '../bson/names';
+import { fieldsOf } from '../bson/names';
+import { ARRAY, plainAt } from '../bson/paths';
 import { EMPTY_ARRAY, spread, type SpreadErrors } from '../bson/spread';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { fail } from '../errors';
@@ -47,19 +48,6 @@ export function sortKey(doc: unknown, fields: readonly SortField[], score?: numb
     key.push(value ?? null);
   }
   return key;
-}
-
-const ARRAY = Symbol('array');
-
-/** The value at a path, or {@link ARRAY} if there is an array at it or on the way. */
-function plainAt(doc: unknown, parts: readonly string[]): unknown {
-  let value = doc;
-  for (const part of parts) {
-    if (Array.isArray(value)) return ARRAY;
-    if (!isDoc(value)) return undefined;
-    value = ownValue(value, part);
-  }
-  return Array.isArray(value) ? ARRAY : value;
 }
 
 const ERRORS: SpreadErrors = {
