@@ -3,8 +3,8 @@ import { leavesOf } from './bson/paths';
 import type { Collection } from './engine/collection';
 import type { Engine } from './engine/engine';
 import type { Index } from './engine/index-def';
-import { encodeValue, lowerEnd, tagOf, upperEnd } from './indexes/encode';
-import { inverted } from './indexes/encode';
+import { byte, encodeValue, inverted, type Key, lowerEnd, tagOf, upperEnd } from './indexes/encode';
+import { idOf } from './engine/entry';
 import { Rank } from './bson/types';
 
 /** Documents removed in one transaction, so that writers wait briefly only. */
@@ -33,12 +33,12 @@ function sweepOnce(collection: Collection | undefined, name: string, now: number
   const index = collection?.indexes.find(one => one.name === name);
   if (!collection || index?.expireAfterSeconds === undefined) return 0;
   const cutoff = new Date(now - index.expireAfterSeconds * 1000);
-  const doomed = new Map<string, Buffer>();
-  for (const { id } of dates(collection, index, cutoff)) {
-    doomed.set(id.toString('latin1'), id);
+  const doomed = new Set<Key>();
+  for (const entries of dates(collection, index, cutoff)) {
+    for (const entry of entries.slice(0, BATCH - doomed.size)) doomed.add(idOf(entry));
     if (doomed.size >= BATCH) break;
   }
-  for (const id of doomed.values()) {
+  for (const id of doomed) {
     const bytes = collection.get(id);
     const doc = bytes && decode(bytes);
     if (doc && isExpired(doc, index, cutoff)) collection.remove(id, doc);
@@ -47,7 +47,7 @@ function sweepOnce(collection: Collection | undefined, name: string, now: number
 }
 
 function dates(collection: Collection, index: Index, cutoff: Date) {
-  const [from, to] = [Buffer.of(tagOf(Rank.date)), encodeValue(cutoff)];
+  const [from, to] = [byte(tagOf(Rank.date)), encodeValue(cutoff)];
   const descending = index.fields[0]?.direction === -1;
   return descending
     ? collection.indexed(index, lowerEnd(inverted(to)), upperEnd(inverted(from)))

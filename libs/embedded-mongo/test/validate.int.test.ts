@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Collection, type Db, type Document, MongoClient } from 'mongodb';
 import { Catalog } from '../src/engine/catalog';
 import { type RunningServer, startServer } from '../src/server';
+import { entryKey, valuesOf } from '../src/engine/entry';
 import { openStorage, type Storage } from '../src/engine/storage';
 
 /** Every kind of index that the store has, and documents that exercise each. */
@@ -58,21 +59,19 @@ describe('validate', () => {
   });
 
   /** Stops the server, lets `damage` change the file, and validates after a new start. */
-  async function afterDamage(damage: (storage: Storage, index: (name: string) => Buffer) => void): Promise<Document> {
+  async function afterDamage(damage: (storage: Storage, index: (name: string) => string) => void): Promise<Document> {
     await close();
     const storage = openStorage(folder);
     const collection = new Catalog(storage).get('app.c');
-    storage.transaction(() => damage(storage, name => collection?.indexNamed(name).prefix as Buffer));
+    storage.transaction(() => damage(storage, name => collection?.indexNamed(name).prefix as string));
     await storage.close();
     await open();
     return db.command({ validate: 'c', full: true });
   }
 
-  const entries = (storage: Storage, prefix: Buffer) =>
-    [...storage.index.getRange({ start: prefix, end: Buffer.concat([prefix, Buffer.alloc(8, 0xff)]) })].map(entry => ({
-      key: Buffer.from(entry.key),
-      value: Buffer.from(entry.value),
-    }));
+  const entries = (storage: Storage, prefix: string) => [
+    ...storage.index.getKeys({ start: prefix, end: prefix + '\xff'.repeat(8) }),
+  ];
 
   it('counts documents and the keys of each index, and finds a healthy collection valid', async () => {
     expect(await db.command({ validate: 'c', full: true })).toMatchObject({
@@ -93,7 +92,7 @@ describe('validate', () => {
     async name => {
       const found = await afterDamage((storage, prefix) => {
         const [, second] = entries(storage, prefix(name));
-        void storage.index.remove(second?.key as Buffer);
+        void storage.index.remove(second as string);
       });
       expect(found).toMatchObject({ valid: false, indexDetails: { [name]: { valid: false } } });
       expect(found['errors']).toEqual([expect.stringMatching(`index ${name} misses an entry for document`)]);
@@ -105,10 +104,10 @@ describe('validate', () => {
     async name => {
       const found = await afterDamage((storage, prefix) => {
         const [, second] = entries(storage, prefix(name));
-        const key = Buffer.from(second?.key as Buffer);
+        const key = Buffer.from(second as string, 'latin1');
         // Another value, the same document.
         key.writeUInt8((key[5] as number) ^ 2, 5);
-        void storage.index.put(key, second?.value as Buffer);
+        void storage.index.put(key.toString('latin1'), Buffer.alloc(0));
       });
       expect(found).toMatchObject({ valid: false, indexDetails: { [name]: { valid: false } } });
       expect(found['errors']).toEqual([expect.stringMatching(`index ${name} has an entry without document`)]);
@@ -117,9 +116,9 @@ describe('validate', () => {
 
   it('finds entries whose document is gone, and documents that are damaged', async () => {
     const found = await afterDamage(storage => {
-      const docs = [...storage.docs.getRange({})].map(entry => Buffer.from(entry.key));
-      void storage.docs.remove(docs[3] as Buffer);
-      void storage.docs.put(docs[7] as Buffer, Buffer.from('no BSON'));
+      const docs = [...storage.docs.getKeys({ start: '\0' })];
+      void storage.docs.remove(docs[3] as string);
+      void storage.docs.put(docs[7] as string, Buffer.from('no BSON'));
     });
     expect(found).toMatchObject({ valid: false, nrecords: 49, nInvalidDocuments: 1 });
     const errors = (found['errors'] as string[]).join('\n');
@@ -127,12 +126,21 @@ describe('validate', () => {
     expect(errors).toMatch(/index unique has an entry without document/);
   });
 
+  it('finds an entry whose length of the _id is wrong', async () => {
+    const found = await afterDamage((storage, prefix) => {
+      const [first = ''] = entries(storage, prefix('unique'));
+      void storage.index.remove(first);
+      void storage.index.put(`${first.slice(0, -2)}\xff\xff`, Buffer.alloc(0));
+    });
+    expect(found).toMatchObject({ valid: false, indexDetails: { unique: { valid: false } } });
+    expect((found['errors'] as string[]).join('\n')).toMatch(/index unique has an entry that names no document/);
+  });
+
   it('finds a value that a unique index holds twice', async () => {
     const found = await afterDamage((storage, prefix) => {
-      const [first] = entries(storage, prefix('unique'));
-      const other = Buffer.from([...storage.docs.getRange({})].at(-1)?.key.subarray(4) ?? []);
-      const { key, value } = first as { key: Buffer; value: Buffer };
-      void storage.index.put(Buffer.concat([key.subarray(0, key.length - value.length), other]), other);
+      const [first = ''] = entries(storage, prefix('unique'));
+      const other = [...storage.docs.getKeys({ start: '\0' })].at(-1)?.slice(4) ?? '';
+      void storage.index.put(entryKey(prefix('unique'), valuesOf(first), other), Buffer.alloc(0));
     });
     expect((found['errors'] as string[]).join('\n')).toMatch(/index unique holds \w+ twice, but is unique/);
   });

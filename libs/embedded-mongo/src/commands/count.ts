@@ -47,7 +47,7 @@ export const distinct: Command = async context => {
     if (pacer.isDue) await pacer.rest();
     for (const leaf of match ? leavesOf(match.doc, parts) : []) {
       for (const value of Array.isArray(leaf) ? (leaf as unknown[]) : [leaf]) {
-        const id = value === undefined ? undefined : encodeValue(value).toString('latin1');
+        const id = value === undefined ? undefined : encodeValue(value);
         // Of equal values of different types the first one met is answered.
         if (id !== undefined && !found.has(id)) found.set(id, value);
       }

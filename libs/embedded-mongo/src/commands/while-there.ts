@@ -10,7 +10,11 @@ export function* whileThere<T>(
   stats: Stats,
   steps: Iterable<T>,
 ): Generator<T> {
+  let seen = -1;
   const check = () => {
+    // Nothing is dropped but in a transaction.
+    if (engine.storage.transactions === seen) return;
+    seen = engine.storage.transactions;
     const now = engine.catalog.get(collection.ns);
     if (now?.record.id !== collection.record.id) fail(175, 'collection dropped between getMore calls');
     for (const id of stats.indexes ?? [])

@@ -9,8 +9,11 @@ import type { Storage } from './storage';
 /** Key of the counter of ids; sorts before every namespace. */
 const COUNTER = Buffer.of(0);
 
-/** Version of the keys of documents and indexes. 2: decimals by exact value, elements without the field as null. */
-const KEY_FORMAT = 2;
+/**
+ * Version of the keys of documents and indexes. 2: decimals by exact value, elements without the field as null. 3: entries end
+ * with the length of the `_id` and have no value.
+ */
+const KEY_FORMAT = 3;
 
 /** Which collections and indexes exist. Changes must run inside an engine transaction. */
 export class Catalog {

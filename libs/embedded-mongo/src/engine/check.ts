@@ -2,12 +2,13 @@ import type { Transaction } from 'lmdb';
 import { checkBson } from '../bson/check';
 import { decode } from '../bson/codec';
 import type { Doc } from '../bson/types';
-import { upperEnd } from '../indexes/encode';
+import { type Key, upperEnd } from '../indexes/encode';
 import { IndexedValues } from '../indexes/keys';
-import { type Collection, idBytes } from './collection';
+import { type Collection, idKey } from './collection';
 import { Pacer } from './drive';
+import { entryKey, idOf, valuesOf } from './entry';
 import type { Index, StoredKeys } from './index-def';
-import { scan } from './scan';
+import { scan, scanKeys } from './scan';
 import type { Storage } from './storage';
 
 /** What is wrong with one index, and how many entries it holds. */
@@ -71,22 +72,22 @@ class CollectionCheck {
     const range = { low: prefix, high: upperEnd(prefix), reverse: false };
     for (const { key, value } of scan(this.storage.docs, range, this.transaction)) {
       this.report.documents += 1;
-      this.checkDocument(key.subarray(4), value);
+      this.checkDocument(key.slice(4), value);
       if (this.pacer.isDue) await this.pacer.rest();
     }
     for (const index of this.indexes) await this.checkEntries(index);
     return this.report;
   }
 
-  private checkDocument(id: Buffer, bytes: Buffer): void {
+  private checkDocument(id: Key, bytes: Buffer): void {
     let doc: Doc;
     try {
       checkBson(bytes);
       doc = decode(bytes);
-      if (!idBytes(doc['_id']).equals(id)) throw new Error('it is stored under the _id of another');
+      if (idKey(doc['_id']) !== id) throw new Error('it is stored under the _id of another');
     } catch (error) {
       this.report.invalidDocuments += 1;
-      note(this.report.errors, `document with key ${id.toString('hex')} is damaged: ${(error as Error).message}`);
+      note(this.report.errors, `document with key ${hex(id)} is damaged: ${(error as Error).message}`);
       return;
     }
     if (this.collection.validator && !complies(this.collection, doc)) this.report.nonCompliantDocuments += 1;
@@ -95,40 +96,41 @@ class CollectionCheck {
   }
 
   /** Looks up each entry that a document asks for. */
-  private checkKeys(index: Index, values: IndexedValues, id: Buffer): void {
+  private checkKeys(index: Index, values: IndexedValues, id: Key): void {
     const { errors } = this.reportOf(index);
     let stored: StoredKeys;
     try {
       stored = index.keysOf(values);
     } catch (error) {
-      note(errors, `document ${id.toString('hex')} cannot be indexed: ${(error as Error).message}`);
+      note(errors, `document ${hex(id)} cannot be indexed: ${(error as Error).message}`);
       return;
     }
     this.wanted.set(index, (this.wanted.get(index) ?? 0) + stored.keys.length);
     for (const { bytes } of stored.keys) {
-      const held = this.storage.index.get(Buffer.concat([index.prefix, bytes, id]), { transaction: this.transaction });
-      if (!held?.equals(id)) note(errors, `misses an entry for document ${id.toString('hex')}`);
+      const entry = entryKey(index.prefix, bytes, id);
+      if (!this.storage.index.get(entry, { transaction: this.transaction }))
+        note(errors, `misses an entry for document ${hex(id)}`);
     }
     const { record } = index;
     if (stored.multikey.some((flag, i) => flag && record.multikey[i] !== true))
-      note(errors, `is not marked as multikey, though document ${id.toString('hex')} has an array there`);
+      note(errors, `is not marked as multikey, though document ${hex(id)} has an array there`);
     if (stored.truncated && !record.truncated)
-      note(errors, `is not marked as holding long values, though document ${id.toString('hex')} has one`);
+      note(errors, `is not marked as holding long values, though document ${hex(id)} has one`);
   }
 
   /** Counts the entries. All wanted ones being there, a higher number means entries that no document asks for. */
   private async checkEntries(index: Index): Promise<void> {
     const report = this.reportOf(index);
-    let last: Buffer | undefined;
-    const range = { low: index.prefix, high: upperEnd(index.prefix), reverse: false };
-    for (const { key, value: id } of scan(this.storage.index, range, this.transaction)) {
-      report.entries += 1;
-      const value = key.subarray(4, key.length - id.length);
-      if (!key.subarray(key.length - id.length).equals(id))
-        note(report.errors, 'has an entry that names two documents');
-      if (index.unique && last?.equals(value))
-        note(report.errors, `holds ${value.toString('hex')} twice, but is unique`);
-      last = value;
+    let last: Key | undefined;
+    for (const entries of this.entriesOf(index)) {
+      for (const entry of entries) {
+        report.entries += 1;
+        const values = valuesOf(entry);
+        if (entryKey(index.prefix, values, idOf(entry)) !== entry)
+          note(report.errors, `has an entry that names no document: key ${hex(entry)}`);
+        if (index.unique && last === values) note(report.errors, `holds ${hex(values)} twice, but is unique`);
+        last = values;
+      }
       if (this.pacer.isDue) await this.pacer.rest();
     }
     if (report.entries !== (this.wanted.get(index) ?? 0) || report.errors.length > 0) await this.findExtra(index);
@@ -137,20 +139,26 @@ class CollectionCheck {
   /** Names the entries that no document asks for: only done when counts say that there are some. */
   private async findExtra(index: Index): Promise<void> {
     const { errors } = this.reportOf(index);
-    const range = { low: index.prefix, high: upperEnd(index.prefix), reverse: false };
-    for (const { key, value: id } of scan(this.storage.index, range, this.transaction)) {
-      if (!this.asksFor(index, key.subarray(4, key.length - id.length), id))
-        note(errors, `has an entry without document: key ${key.toString('hex')}`);
-      if (this.pacer.isDue) await this.pacer.rest();
+    for (const entries of this.entriesOf(index)) {
+      for (const entry of entries) {
+        if (!this.asksFor(index, valuesOf(entry), idOf(entry)))
+          note(errors, `has an entry without document: key ${hex(entry)}`);
+        if (this.pacer.isDue) await this.pacer.rest();
+      }
     }
   }
 
-  private asksFor(index: Index, value: Buffer, id: Buffer): boolean {
-    const bytes = this.storage.docs.get(Buffer.concat([this.collection.prefix, id]), { transaction: this.transaction });
+  private entriesOf({ prefix }: Index): Generator<readonly Key[]> {
+    const range = { low: prefix, high: upperEnd(prefix), reverse: false };
+    return scanKeys(this.storage.index, range, { transaction: this.transaction });
+  }
+
+  private asksFor(index: Index, value: Key, id: Key): boolean {
+    const bytes = this.storage.docs.get(this.collection.prefix + id, { transaction: this.transaction });
     if (!bytes) return false;
     try {
       checkBson(bytes);
-      return index.keysOf(new IndexedValues(decode(bytes))).keys.some(key => key.bytes.equals(value));
+      return index.keysOf(new IndexedValues(decode(bytes))).keys.some(key => key.bytes === value);
     } catch {
       // Reported with the document itself.
       return true;
@@ -169,6 +177,10 @@ function complies(collection: Collection, doc: Doc): boolean {
   } catch {
     return false;
   }
+}
+
+function hex(key: Key): string {
+  return Buffer.from(key, 'latin1').toString('hex');
 }
 
 function note(messages: string[], message: string): void {

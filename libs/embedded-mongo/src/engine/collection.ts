@@ -2,12 +2,13 @@ import { decode } from '../bson/codec';
 import { changedFields } from '../bson/elements';
 import type { Doc } from '../bson/types';
 import { type CommandError, fail } from '../errors';
-import { bounded, encodeValue, upperEnd } from '../indexes/encode';
+import { bounded, encodeValue, type Key, prefixOf, upperEnd } from '../indexes/encode';
 import { IndexedValues, type IndexKey } from '../indexes/keys';
 import { validatorOf, type Validator } from '../schema/validator';
 import { duplicateKey } from './duplicate';
+import { entryKey, idOf, valuesOf } from './entry';
 import { Index, type IndexRecord, type StoredKeys } from './index-def';
-import { scan } from './scan';
+import { scan, scanKeys } from './scan';
 import type { Storage } from './storage';
 
 /** A collection as the catalog keeps it. */
@@ -21,18 +22,18 @@ export interface CollectionRecord {
 
 /** A stored document: the encoded `_id`, and the BSON as it came. */
 export interface Stored {
-  readonly id: Buffer;
+  readonly id: Key;
   readonly bytes: Buffer;
 }
 
 /** The encoded `_id` under which a document is kept. */
-export function idBytes(id: unknown): Buffer {
+export function idKey(id: unknown): Key {
   return bounded(encodeValue(id));
 }
 
 /** One collection over LMDB. Writing methods must run inside an engine transaction and check everything before they write. */
 export class Collection {
-  readonly prefix: Buffer;
+  readonly prefix: Key;
   private size: number | undefined;
   indexes: Index[];
   validator: Validator | undefined;
@@ -43,8 +44,7 @@ export class Collection {
     private readonly storage: Storage,
     private readonly save: (collection: Collection) => void,
   ) {
-    this.prefix = Buffer.alloc(4);
-    this.prefix.writeUInt32BE(record.id);
+    this.prefix = prefixOf(record.id);
     this.indexes = record.indexes.map(index => new Index(index));
     this.validator = validatorOf(record.options);
   }
@@ -68,53 +68,57 @@ export class Collection {
     return this.storage.transactions;
   }
 
-  get(id: Buffer): Buffer | undefined {
-    return this.storage.docs.get(Buffer.concat([this.prefix, id]));
+  get(id: Key): Buffer | undefined {
+    return this.storage.docs.get(this.prefix + id);
+  }
+
+  /** See {@link Storage.view}. */
+  view(id: Key): Buffer | undefined {
+    return this.storage.view(this.prefix + id);
   }
 
   /** All documents in `_id` order, from `low` to below `high` (encoded ids). */
-  *documents(low = EMPTY, high = TOP, reverse = false): Generator<Stored> {
-    const range = { low: Buffer.concat([this.prefix, low]), high: Buffer.concat([this.prefix, high]), reverse };
-    for (const entry of scan(this.storage.docs, range)) yield { id: entry.key.subarray(4), bytes: entry.value };
+  *documents(low: Key = '', high = TOP, reverse = false): Generator<Stored> {
+    const range = { low: this.prefix + low, high: this.prefix + high, reverse };
+    for (const entry of scan(this.storage.docs, range)) yield { id: entry.key.slice(4), bytes: entry.value };
   }
 
   /** What `read` makes of each document, in `_id` order and in parts; it may keep nothing of the bytes it is given. */
-  *scanned<T>(read: (bytes: Buffer) => T, range?: { readonly low: Buffer; readonly high: Buffer }): Generator<T[]> {
-    const end = Buffer.concat([this.prefix, range?.high ?? TOP]);
-    let start: Buffer = Buffer.concat([this.prefix, range?.low ?? EMPTY]);
+  *scanned<T>(read: (bytes: Buffer) => T, range?: { readonly low: Key; readonly high: Key }): Generator<T[]> {
+    const end = this.prefix + (range?.high ?? TOP);
+    let start = this.prefix + (range?.low ?? '');
     for (;;) {
       const { results, next } = this.storage.readDocs(start, end, read);
       yield results;
-      if (!next) return;
+      if (next === undefined) return;
       start = next;
     }
   }
 
-  /** Encoded ids that an index holds from `low` to below `high`, in its order. */
-  *indexed(index: Index, low = EMPTY, high = TOP, reverse = false): Generator<{ key: Buffer; id: Buffer }> {
-    const range = { low: Buffer.concat([index.prefix, low]), high: Buffer.concat([index.prefix, high]), reverse };
-    for (const entry of scan(this.storage.index, range)) yield { key: entry.key, id: entry.value };
+  /** Entries of an index from `low` to below `high`, in its order and in chunks, the first of `wanted` at most; see {@link idOf}. */
+  indexed(index: Index, low: Key = '', high = TOP, reverse = false, wanted = Infinity): Generator<readonly Key[]> {
+    const range = { low: index.prefix + low, high: index.prefix + high, reverse };
+    return scanKeys(this.storage.index, range, { first: wanted });
   }
 
   /** Number of index entries in a range, counted up to `limit`: the planner's estimate. */
-  countIndexed(index: Index, low: Buffer, high: Buffer, limit: number): number {
-    const start = Buffer.concat([index.prefix, low]);
+  countIndexed(index: Index, low: Key, high: Key, limit: number): number {
     // Not getKeysCount: it counts the whole range whatever the limit.
     let count = 0;
-    for (const _key of this.storage.index.getKeys({ start, end: Buffer.concat([index.prefix, high]), limit }))
+    for (const _key of this.storage.index.getKeys({ start: index.prefix + low, end: index.prefix + high, limit }))
       count += 1;
     return count;
   }
 
   /** Throws code 11000 if the `_id` or a unique key is taken. */
   insert(doc: Doc, bytes: Buffer): void {
-    const id = idBytes(doc['_id']);
+    const id = idKey(doc['_id']);
     if (this.get(id)) throw duplicateKey(this.ns, '_id_', ['_id'], [doc['_id']]);
     const values = new IndexedValues(doc);
     const additions = this.indexes.map(index => ({ index, keys: index.keysOf(values) }));
     for (const { index, keys } of additions) this.checkUnique(index, keys.keys, id);
     if (this.size !== undefined) this.size += 1;
-    void this.storage.docs.put(Buffer.concat([this.prefix, id]), bytes);
+    void this.storage.docs.put(this.prefix + id, bytes);
     for (const { index, keys } of additions) this.addKeys(index, keys, id);
   }
 
@@ -126,25 +130,25 @@ export class Collection {
     const changes = touched.map(index => {
       const old = index.keysOf(then).keys;
       const now = index.keysOf(since);
-      const had = new Set(old.map(key => key.bytes.toString('latin1')));
-      const has = new Set(now.keys.map(key => key.bytes.toString('latin1')));
+      const had = new Set(old.map(key => key.bytes));
+      const has = new Set(now.keys.map(key => key.bytes));
       return {
         index,
-        gone: old.filter(key => !has.has(key.bytes.toString('latin1'))),
-        added: { ...now, keys: now.keys.filter(key => !had.has(key.bytes.toString('latin1'))) },
+        gone: old.filter(key => !has.has(key.bytes)),
+        added: { ...now, keys: now.keys.filter(key => !had.has(key.bytes)) },
       };
     });
     for (const { index, added } of changes) this.checkUnique(index, added.keys, id);
-    void this.storage.docs.put(Buffer.concat([this.prefix, id]), bytes);
+    void this.storage.docs.put(this.prefix + id, bytes);
     for (const { index, gone, added } of changes) {
       this.removeKeys(index, gone, id);
       this.addKeys(index, added, id);
     }
   }
 
-  remove(id: Buffer, doc: Doc): void {
+  remove(id: Key, doc: Doc): void {
     if (this.size !== undefined) this.size -= 1;
-    void this.storage.docs.remove(Buffer.concat([this.prefix, id]));
+    void this.storage.docs.remove(this.prefix + id);
     const values = new IndexedValues(doc);
     for (const index of this.indexes) this.removeKeys(index, index.keysOf(values).keys, id);
   }
@@ -160,10 +164,10 @@ export class Collection {
 
   /** Writes the keys of all documents and indexes as this version makes them. Documents that share a unique key now stay. */
   rebuild(): void {
-    const moved = [...this.documents()].filter(({ id, bytes }) => !idBytes(decode(bytes)['_id']).equals(id));
+    const moved = [...this.documents()].filter(({ id, bytes }) => idKey(decode(bytes)['_id']) !== id);
     for (const { id, bytes } of moved) {
-      void this.storage.docs.remove(Buffer.concat([this.prefix, id]));
-      void this.storage.docs.put(Buffer.concat([this.prefix, idBytes(decode(bytes)['_id'])]), bytes);
+      void this.storage.docs.remove(this.prefix + id);
+      void this.storage.docs.put(this.prefix + idKey(decode(bytes)['_id']), bytes);
     }
     for (const index of this.indexes) {
       this.clearIndex(index);
@@ -182,25 +186,24 @@ export class Collection {
 
   /** Removes every entry of an index. */
   clearIndex(index: Index): void {
-    for (const entry of scan(this.storage.index, { low: index.prefix, high: upperEnd(index.prefix), reverse: false })) {
-      void this.storage.index.remove(entry.key);
-    }
+    for (const entries of this.indexed(index)) for (const entry of entries) void this.storage.index.remove(entry);
   }
 
   /** Removes all documents and index entries. */
   clear(): void {
     this.size = undefined;
-    for (const { id } of this.documents()) void this.storage.docs.remove(Buffer.concat([this.prefix, id]));
+    for (const { id } of this.documents()) void this.storage.docs.remove(this.prefix + id);
     for (const index of this.indexes) this.clearIndex(index);
   }
 
-  private checkUnique(index: Index, keys: readonly IndexKey[], id: Buffer): void {
+  private checkUnique(index: Index, keys: readonly IndexKey[], id: Key): void {
     if (!index.unique) return;
     for (const key of keys) {
-      for (const entry of this.indexed(index, key.bytes, upperEnd(key.bytes))) {
-        // Only the same key: a longer one shares these bytes when it was cut.
-        if (entry.key.length - 4 - entry.id.length !== key.bytes.length) continue;
-        if (!entry.id.equals(id)) throw this.duplicate(index, key);
+      for (const entries of this.indexed(index, key.bytes, upperEnd(key.bytes))) {
+        for (const entry of entries) {
+          // Only the same key: a longer one shares these bytes when it was cut.
+          if (valuesOf(entry).length === key.bytes.length && idOf(entry) !== id) throw this.duplicate(index, key);
+        }
       }
     }
   }
@@ -210,8 +213,8 @@ export class Collection {
     return duplicateKey(this.ns, index.name, paths, key.values, index.record.spec['key'] as Doc);
   }
 
-  private addKeys(index: Index, { keys, multikey, truncated }: StoredKeys, id: Buffer): void {
-    for (const key of keys) void this.storage.index.put(Buffer.concat([index.prefix, key.bytes, id]), id);
+  private addKeys(index: Index, { keys, multikey, truncated }: StoredKeys, id: Key): void {
+    for (const key of keys) void this.storage.index.put(entryKey(index.prefix, key.bytes, id), NOTHING);
     const { record } = index;
     const spreads = multikey.some((flag, i) => flag && record.multikey[i] !== true);
     if (!spreads && (!truncated || record.truncated)) return;
@@ -220,8 +223,8 @@ export class Collection {
     this.save(this);
   }
 
-  private removeKeys(index: Index, keys: readonly IndexKey[], id: Buffer): void {
-    for (const key of keys) void this.storage.index.remove(Buffer.concat([index.prefix, key.bytes, id]));
+  private removeKeys(index: Index, keys: readonly IndexKey[], id: Key): void {
+    for (const key of keys) void this.storage.index.remove(entryKey(index.prefix, key.bytes, id));
   }
 
   /** The index of a name. Throws code 27. */
@@ -230,5 +233,8 @@ export class Collection {
   }
 }
 
-const EMPTY: Buffer = Buffer.alloc(0);
-const TOP: Buffer = Buffer.alloc(32, 0xff);
+/** Above the keys of all values. */
+const TOP: Key = '\xff'.repeat(32);
+
+/** The value of an index entry. */
+const NOTHING = Buffer.alloc(0);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Long } from 'bson';
+import { DocumentList } from '../bson/document-list';
 import { fail } from '../errors';
 import { type Deadline, Pacer } from './drive';
 import { Turns } from './turns';
@@ -16,11 +17,12 @@ const MAX_COMMAND_BYTES = 32 * 1024 * 1024;
 export interface Batch {
   /** 0 when nothing is left. */
   readonly id: Long;
-  readonly docs: Buffer[];
+  readonly docs: DocumentList;
 }
 
 interface Cursor {
   readonly ns: string;
+  /** Each document is there until the next step. */
   readonly steps: Iterator<Buffer | undefined>;
   /** A document read ahead that did not fit into the last batch. */
   pending?: Buffer;
@@ -130,7 +132,7 @@ export class Cursors {
 const large = new Turns(LARGE_AT_ONCE);
 
 /** Reads a batch. Large ones take turns, so that many clients cannot make the server hold them all at once. */
-async function fill(cursor: Cursor, count: number, deadline: Deadline): Promise<{ docs: Buffer[]; done: boolean }> {
+async function fill(cursor: Cursor, count: number, deadline: Deadline): Promise<{ docs: DocumentList; done: boolean }> {
   const turn = { taken: false };
   try {
     return await gather(cursor, count, deadline, turn);
@@ -144,10 +146,9 @@ async function gather(
   count: number,
   deadline: Deadline,
   turn: { taken: boolean },
-): Promise<{ docs: Buffer[]; done: boolean }> {
+): Promise<{ docs: DocumentList; done: boolean }> {
   const pacer = new Pacer(deadline);
-  const docs: Buffer[] = [];
-  let bytes = 0;
+  const docs = new DocumentList();
   if (count === 0) return { docs, done: false };
   for (;;) {
     const next = cursor.pending === undefined ? cursor.steps.next() : { done: false, value: cursor.pending };
@@ -156,13 +157,12 @@ async function gather(
     const doc: Buffer | undefined = next.value;
     if (doc !== undefined) {
       // One document read ahead tells whether the cursor is at its end.
-      if (docs.length >= count || (docs.length > 0 && bytes + doc.length > BATCH_BYTES)) {
-        cursor.pending = doc;
+      if (docs.count >= count || (docs.count > 0 && docs.size + doc.length > BATCH_BYTES)) {
+        cursor.pending = Buffer.from(doc);
         return { docs, done: false };
       }
-      docs.push(doc);
-      bytes += doc.length + 16;
-      if (bytes > LARGE_BYTES && !turn.taken) {
+      docs.append(doc);
+      if (docs.size > LARGE_BYTES && !turn.taken) {
         await large.enter();
         turn.taken = true;
       }

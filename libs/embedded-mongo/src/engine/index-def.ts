@@ -2,7 +2,7 @@ import { type Fields, joined } from '../bson/elements';
 import { fieldsOf } from '../bson/names';
 import { toNumber } from '../bson/numbers';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
-import { bounded, encodeValue, isTruncated } from '../indexes/encode';
+import { bounded, encodeValue, isTruncated, type Key, prefixOf } from '../indexes/encode';
 import { documentKeys, type IndexedValues, type IndexKey, type KeyField } from '../indexes/keys';
 import { documentWords, type TextWeights } from '../indexes/text';
 import { conjuncts, filterFields, type Node } from '../query/ast';
@@ -35,7 +35,7 @@ export class Index {
   readonly partial?: { readonly nodes: readonly Node[]; readonly test: Predicate };
   readonly text?: TextWeights;
   readonly expireAfterSeconds?: number;
-  readonly prefix: Buffer;
+  readonly prefix: Key;
   /** Top-level fields that its keys are made of. */
   readonly reads: Fields;
 
@@ -52,8 +52,7 @@ export class Index {
       this.partial = { nodes: conjuncts(node), test: compile(node) };
     }
     this.reads = joined(this.keyRoots(), this.partial ? filterFields(this.partial.nodes) : new Set<string>());
-    this.prefix = Buffer.alloc(4);
-    this.prefix.writeUInt32BE(record.id);
+    this.prefix = prefixOf(record.id);
   }
 
   private keyRoots(): Fields {

@@ -6,8 +6,10 @@ import { encode } from '../bson/codec';
 import type { Doc } from '../bson/types';
 import { find } from '../planner/find';
 import { parseFilter } from '../query/parse';
+import { encodeValue } from '../indexes/encode';
 import { checkCollection } from './check';
 import { Engine } from './engine';
+import { idOf } from './entry';
 import { indexSpec } from './index-spec';
 import { openStorage, type Storage } from './storage';
 
@@ -52,13 +54,16 @@ describe('a data file whose keys an earlier version wrote', () => {
 
   /** Makes the file look as if written before: other bytes for decimals, no key for the element without the field, no version. */
   function spoil({ storage }: Engine): void {
-    const entries = (table: Storage['docs']) =>
-      [...table.getRange({})].map(({ key, value }) => ({ key: Buffer.from(key), value: Buffer.from(value) }));
+    const entries = (table: Storage['docs']) => [...table.getRange({ start: '\0' })];
     for (const { key, value } of entries(storage.docs)) {
       void storage.docs.remove(key);
-      void storage.docs.put(Buffer.from(key.subarray(0, -1)), value);
+      void storage.docs.put(key.slice(0, -1), value);
     }
-    for (const { key } of entries(storage.index)) void storage.index.remove(key);
+    for (const { key } of entries(storage.index)) {
+      void storage.index.remove(key);
+      // The entries of old had the `_id` as their value.
+      if (key.includes(encodeValue(5))) void storage.index.put(key.slice(0, -2), Buffer.from(idOf(key), 'latin1'));
+    }
     void storage.catalog.put(Buffer.of(0), encode({ last: 100 }));
   }
 });

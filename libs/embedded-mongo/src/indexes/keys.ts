@@ -1,7 +1,7 @@
 import { ARRAY, plainAt } from '../bson/paths';
 import { EMPTY_ARRAY, spread, type SpreadErrors } from '../bson/spread';
 import { fail } from '../errors';
-import { encodeValue, inverted } from './encode';
+import { encodeValue, inverted, type Key } from './encode';
 
 /** One indexed field: its path and direction (1 or -1). */
 export interface KeyField {
@@ -12,7 +12,7 @@ export interface KeyField {
 
 /** One key: its encoded bytes, and the values for messages about duplicates. */
 export interface IndexKey {
-  readonly bytes: Buffer;
+  readonly bytes: Key;
   readonly values: readonly unknown[];
   /** Whether the document has none of the fields for it: a sparse index leaves such keys out. */
   readonly absent: boolean;
@@ -29,8 +29,8 @@ export interface DocumentKeys {
 /** A value on the way to which there is no array, with its encodings. */
 interface Scalar {
   readonly value: unknown;
-  readonly ascending: Buffer;
-  descending?: Buffer;
+  readonly ascending: Key;
+  descending?: Key;
 }
 
 /** The indexed values of one document: those that several indexes share are looked up and encoded once. */
@@ -56,16 +56,15 @@ export function documentKeys(values: IndexedValues, fields: readonly KeyField[])
 
 /** The key of a document without arrays at the fields: nearly all of them. */
 function singleKey(values: IndexedValues, fields: readonly KeyField[]): DocumentKeys | undefined {
-  const parts: Buffer[] = [];
+  let bytes: Key = '';
   const found: unknown[] = [];
   for (const field of fields) {
     const scalar = values.scalar(field);
     if (!scalar) return undefined;
-    parts.push(field.direction === 1 ? scalar.ascending : (scalar.descending ??= inverted(scalar.ascending)));
+    bytes += field.direction === 1 ? scalar.ascending : (scalar.descending ??= inverted(scalar.ascending));
     found.push(scalar.value);
   }
   const absent = found.every(value => value === undefined);
-  const bytes = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
   return { keys: [{ bytes, values: found, absent }], multikey: fields.map(() => false) };
 }
 
@@ -77,16 +76,16 @@ function spreadKeys(doc: unknown, fields: readonly KeyField[]): DocumentKeys {
   );
   const unique = new Map<string, IndexKey>();
   for (const row of rows) {
-    const bytes = Buffer.concat(
-      row.values.map((value, i) => {
+    const bytes = row.values
+      .map((value, i) => {
         const encoded = value === EMPTY_ARRAY ? EMPTY_KEY : encodeValue(value ?? null);
         return fields[i]?.direction === 1 ? encoded : inverted(encoded);
-      }),
-    );
+      })
+      .join('');
     const values = row.values.map(value => (value === EMPTY_ARRAY ? undefined : value));
-    const known = unique.get(bytes.toString('latin1'));
+    const known = unique.get(bytes);
     const absent = row.absent && known?.absent !== false;
-    unique.set(bytes.toString('latin1'), { bytes, values, absent });
+    unique.set(bytes, { bytes, values, absent });
   }
   return { keys: [...unique.values()], multikey };
 }

@@ -2,16 +2,18 @@ import { MaxKey, MinKey } from 'bson';
 import { toNumber } from '../bson/numbers';
 import { isNumeric, isRegex, Rank, rankOf } from '../bson/types';
 import { isIndexName } from '../bson/names';
-import { encodeValue, tagOf } from '../indexes/encode';
+import { byte, encodeValue, type Key, tagOf, utf8 } from '../indexes/encode';
 import { conjuncts, type Node, type PathNode } from '../query/ast';
 import { literalPrefix } from '../query/regex';
 
 /** Encoded values from `from` to `to`; either end may be a prefix that stands for everything beginning with it. */
 export interface Interval {
-  readonly from: Buffer;
-  readonly to: Buffer;
+  readonly from: Key;
+  readonly to: Key;
   readonly fromOpen?: boolean;
   readonly toOpen?: boolean;
+  /** Whether both ends are the beginning of the values meant, not a value. */
+  readonly isPrefix?: boolean;
 }
 
 /** What a filter says about one path, as intervals of an index: every match lies in one of them. */
@@ -25,7 +27,8 @@ export interface Constraint {
 }
 
 export function isPoint(interval: Interval): boolean {
-  return interval.from === interval.to;
+  const { from, to, fromOpen, toOpen, isPrefix } = interval;
+  return from === to && !fromOpen && !toOpen && !isPrefix;
 }
 
 function point(value: unknown): Interval {
@@ -56,7 +59,7 @@ function ofPath(node: PathNode, path: string, origin: Node): Constraint[] {
   const found = intervalsOf(node);
   if (!found) return [];
   const nullKey = encodeValue(null);
-  const includesNull = found.intervals.some(interval => interval.from.equals(nullKey));
+  const includesNull = found.intervals.some(interval => interval.from === nullKey);
   // A filter looks for `c.0.x` in the element and also for a field "0" in every element; an index only does the first.
   if (includesNull && path.split('.').some(isIndexName)) return [];
   return [{ node: origin, path, ...found, includesNull }];
@@ -79,8 +82,8 @@ function intervalsOf(node: PathNode): { intervals: Interval[]; exact: boolean } 
     case 'regex': {
       const prefix = isRegex(operand) ? literalPrefix(operand) : undefined;
       if (prefix === undefined) return undefined;
-      const bytes = Buffer.concat([Buffer.of(tagOf(Rank.string)), Buffer.from(prefix)]);
-      return { intervals: [{ from: bytes, to: Buffer.from(bytes) }, point(operand)], exact: false };
+      const start = byte(tagOf(Rank.string)) + utf8(prefix);
+      return { intervals: [{ from: start, to: start, isPrefix: true }, point(operand)], exact: false };
     }
     default:
       return undefined;
@@ -106,8 +109,8 @@ function isScalar(value: unknown): boolean {
 
 function listIntervals(items: readonly unknown[]): { intervals: Interval[]; exact: boolean } | undefined {
   if (!items.every(item => isIndexable(item) && !isRegex(item))) return undefined;
-  const points = new Map(items.map(item => [encodeValue(item ?? null).toString('latin1'), point(item ?? null)]));
-  const intervals = [...points.values()].sort((a, b) => Buffer.compare(a.from, b.from));
+  const points = new Map(items.map(item => [encodeValue(item ?? null), point(item ?? null)]));
+  const intervals = [...points.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
   return { intervals, exact: items.every(isScalar) };
 }
 
@@ -119,7 +122,7 @@ function rangeIntervals(
   if (!isIndexable(operand) || operand instanceof MinKey || operand instanceof MaxKey) return undefined;
   if (isNumeric(operand) && Number.isNaN(toNumber(operand))) return undefined;
   const bytes = encodeValue(operand);
-  const type = Buffer.of(tagOf(rankOf(operand)));
+  const type = byte(tagOf(rankOf(operand)));
   const exact = isScalar(operand);
   if (op === 'gt' || op === 'gte') return { intervals: [{ from: bytes, to: type, fromOpen: op === 'gt' }], exact };
   // NaN sorts below every number but is less than none.
@@ -131,9 +134,9 @@ function rangeIntervals(
 export function intersect(a: Constraint, b: Constraint): Constraint | undefined {
   const [x, y] = [a.intervals[0], b.intervals[0]];
   if (!x || !y || a.intervals.length !== 1 || b.intervals.length !== 1 || x.from[0] !== y.from[0]) return undefined;
-  const lower = Buffer.compare(x.from, y.from) >= 0 ? x : y;
+  const lower = x.from >= y.from ? x : y;
   // A bare type byte stands for the end of the type, so it is above everything of that type.
-  const upper = x.to.length === 1 ? y : y.to.length === 1 || Buffer.compare(x.to, y.to) <= 0 ? x : y;
+  const upper = x.to.length === 1 ? y : y.to.length === 1 || x.to <= y.to ? x : y;
   const interval = { from: lower.from, to: upper.to, fromOpen: lower.fromOpen, toOpen: upper.toOpen };
   return { ...a, intervals: [interval], exact: a.exact && b.exact };
 }

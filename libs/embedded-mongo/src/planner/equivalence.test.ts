@@ -107,7 +107,8 @@ describe('any index', () => {
           const expected = all(collection).filter(compile(node));
           const spec = { filter: node, sort: fields, skip: 0 };
           const stats = { keysExamined: 0, docsExamined: 0 };
-          const found = [...find(collection, spec, stats)].flatMap(match => (match ? [match.doc] : []));
+          const found: Doc[] = [];
+          for (const match of find(collection, spec, stats)) if (match) found.push(match.doc);
           const ids = (list: readonly Doc[]) => list.map(item => Number(item['_id'])).sort((x, y) => x - y);
           expect(ids(found)).toEqual(ids(expected));
           for (let i = 1; i < found.length; i++) {

@@ -3,6 +3,7 @@ import { fieldDecoder } from '../bson/decode-fields';
 import { type Fields, joined } from '../bson/elements';
 import type { Doc } from '../bson/types';
 import type { Collection, Stored } from '../engine/collection';
+import type { Key } from '../indexes/encode';
 import { fail } from '../errors';
 import { conjuncts, filterFields, type Node } from '../query/ast';
 import { compile } from '../query/matcher';
@@ -25,9 +26,9 @@ export interface FindSpec {
 
 type Decode = (bytes: Buffer) => Doc;
 
-/** A document that passed the filter. */
+/** A document that passed the filter. Its bytes are there until the next step. */
 export class Match implements Candidate {
-  readonly id: Buffer;
+  readonly id: Key;
   readonly bytes: Buffer;
   readonly score?: number;
   private decoded: Doc | undefined;
@@ -45,6 +46,11 @@ export class Match implements Candidate {
   get doc(): Doc {
     return (this.decoded ??= this.decode(this.bytes));
   }
+
+  /** The same with bytes of its own. */
+  kept(): Match {
+    return new Match({ id: this.id, bytes: Buffer.from(this.bytes), score: this.score }, this.decode);
+  }
 }
 
 /** What a search yields: a match, or `undefined` where it may be paused between two candidates. */
@@ -59,8 +65,9 @@ const SORT_BYTES = 100 * 1024 * 1024;
 export function* find(collection: Collection, spec: FindSpec, stats: Stats): Generator<Step<Match>> {
   const wanted = spec.limit === undefined ? undefined : spec.limit + spec.skip;
   const plan = choose(collection, { ...spec, limit: wanted });
-  const found = matching(collection, plan, spec.filter, fieldDecoder(spec.fields), stats);
-  const ordered = isOrdered(plan, spec.sort) ? found : sorted(found, spec.sort, wanted);
+  const inOrder = isOrdered(plan, spec.sort);
+  const found = matching(collection, plan, spec, stats, inOrder ? wanted : undefined);
+  const ordered = inOrder ? found : sorted(found, spec.sort, wanted);
   yield* window(ordered, spec.skip, spec.limit);
 }
 
@@ -93,15 +100,16 @@ export function isOrdered(plan: Plan, sort: readonly SortField[]): boolean {
 function* matching(
   collection: Collection,
   plan: Plan,
-  filter: Node,
-  decode: Decode,
+  { filter, fields }: FindSpec,
   stats: Stats,
+  wanted: number | undefined,
 ): Generator<Step<Match>> {
+  const decode = fieldDecoder(fields);
   const test = compile(filter);
   const read = fieldDecoder(filterFields([filter]));
   const everything = conjuncts(filter).length === 0;
   let steps = 0;
-  for (const candidate of candidates(collection, plan, stats)) {
+  for (const candidate of candidates(collection, plan, stats, wanted)) {
     if (everything || candidate.proven || test(read(candidate.bytes))) yield new Match(candidate, decode);
     else if (++steps % PAUSE_EVERY === 0) yield undefined;
   }
@@ -127,7 +135,7 @@ function* sorted(
       yield undefined;
       continue;
     }
-    rows.push({ match, key: sortKey(read(match.bytes), sort, match.score) });
+    rows.push({ match: match.kept(), key: sortKey(read(match.bytes), sort, match.score) });
     bytes += match.bytes.length;
     if (keep !== undefined && rows.length >= 2 * keep + 1000) {
       rows = rows.sort(order).slice(0, keep);
@@ -147,7 +155,7 @@ function* sorted(
  * its new place; only their ids are held.
  */
 export function* matchesForWrite(collection: Collection, spec: FindSpec): Generator<Stored> {
-  const ids: Buffer[] = [];
+  const ids: Key[] = [];
   for (const match of find(collection, spec, { keysExamined: 0, docsExamined: 0 })) if (match) ids.push(match.id);
   for (const id of ids) {
     const bytes = collection.get(id);

@@ -1,5 +1,5 @@
 import type { Index } from '../engine/index-def';
-import { inverted, lowerEnd, upperEnd } from '../indexes/encode';
+import { inverted, type Key, lowerEnd, upperEnd } from '../indexes/encode';
 import { conjuncts, type Node } from '../query/ast';
 import type { SortField } from '../query/sort';
 import { type Constraint, intersect, type Interval, isPoint } from './bounds';
@@ -7,8 +7,8 @@ import { implies } from './implies';
 
 /** One stretch of an index; `prefix` is the length of the part that all its keys share. */
 export interface KeyRange {
-  readonly low: Buffer;
-  readonly high: Buffer;
+  readonly low: Key;
+  readonly high: Key;
   readonly prefix: number;
 }
 
@@ -49,13 +49,12 @@ export function planIndex(
   const all = next ? [...used, ...next.sources] : used;
   if (index.sparse && !all.some(constraint => !constraint.includesNull)) return undefined;
   const order = orderOf(index, want.sort, used.length, single);
-  const ranges = rangesOf(index, prefixes, used.length, next?.constraint.intervals);
   const sorted = order !== undefined && !index.record.truncated && mergeable(prefixes, next?.constraint.intervals);
   if (all.length === 0 && !(sorted && want.sort.length > 0) && !forced) return undefined;
   return {
     kind: 'index',
     index,
-    ranges,
+    ranges: rangesOf(index, prefixes, used.length, next?.constraint.intervals),
     reverse: sorted && order === -1,
     sorted: want.sort.length === 0 || sorted,
     pinned: used.length,
@@ -64,13 +63,13 @@ export function planIndex(
   };
 }
 
-function mergeable(prefixes: readonly Buffer[], intervals: readonly Interval[] | undefined): boolean {
+function mergeable(prefixes: readonly Key[], intervals: readonly Interval[] | undefined): boolean {
   return intervals === undefined || intervals.length === 1 || prefixes.length === 1;
 }
 
 /** Leading fields with points only: every combination of their values is one prefix. */
 function pinnedPrefixes(index: Index, constraints: readonly Constraint[]) {
-  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  let prefixes: Key[] = [''];
   const used: Constraint[] = [];
   const single: boolean[] = [];
   for (const field of index.fields) {
@@ -79,7 +78,7 @@ function pinnedPrefixes(index: Index, constraints: readonly Constraint[]) {
       .sort((a, b) => a.intervals.length - b.intervals.length)[0];
     if (!points || prefixes.length * points.intervals.length > MAX_RANGES) break;
     const values = points.intervals.map(({ from }) => (field.direction === 1 ? from : inverted(from)));
-    prefixes = prefixes.flatMap(prefix => values.map(value => Buffer.concat([prefix, value])));
+    prefixes = prefixes.flatMap(prefix => values.map(value => prefix + value));
     used.push(points);
     single.push(points.intervals.length === 1);
   }
@@ -104,13 +103,13 @@ function rangeOn(index: Index, at: number, constraints: readonly Constraint[]) {
   return { constraint, sources };
 }
 
-function rangesOf(index: Index, prefixes: readonly Buffer[], at: number, intervals?: readonly Interval[]): KeyRange[] {
+function rangesOf(index: Index, prefixes: readonly Key[], at: number, intervals?: readonly Interval[]): KeyRange[] {
   const descending = index.fields[at]?.direction === -1;
   return prefixes.flatMap(prefix => {
     if (!intervals) return [{ low: lowerEnd(prefix), high: upperEnd(prefix), prefix: prefix.length }];
     const ranges = intervals.map(interval => {
-      const from = Buffer.concat([prefix, descending ? inverted(interval.to) : interval.from]);
-      const to = Buffer.concat([prefix, descending ? inverted(interval.from) : interval.to]);
+      const from = prefix + (descending ? inverted(interval.to) : interval.from);
+      const to = prefix + (descending ? inverted(interval.from) : interval.to);
       const [fromOpen, toOpen] = descending
         ? [interval.toOpen, interval.fromOpen]
         : [interval.fromOpen, interval.toOpen];

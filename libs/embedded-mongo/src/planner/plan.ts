@@ -4,14 +4,14 @@ import { sameValue } from '../bson/compare';
 import type { Collection } from '../engine/collection';
 import type { Index } from '../engine/index-def';
 import { fail } from '../errors';
-import { lowerEnd, upperEnd } from '../indexes/encode';
+import { type Key, lowerEnd, upperEnd } from '../indexes/encode';
 import { conjuncts, type Node, textNode } from '../query/ast';
 import type { SortField } from '../query/sort';
 import { type Constraint, constraintsOf, intersect, type Interval, isPoint } from './bounds';
 import { type IndexPlan, planIndex } from './index-plan';
 
 export type Plan =
-  | { readonly kind: 'ids'; readonly ids: readonly Buffer[] }
+  | { readonly kind: 'ids'; readonly ids: readonly Key[] }
   | ScanPlan
   | { readonly kind: 'text'; readonly index: Index; readonly search: string }
   | { readonly kind: 'or'; readonly branches: readonly Plan[] }
@@ -22,7 +22,7 @@ export interface ScanPlan {
   readonly kind: 'scan';
   readonly reverse: boolean;
   readonly sorted: boolean;
-  readonly range?: { readonly low: Buffer; readonly high: Buffer };
+  readonly range?: { readonly low: Key; readonly high: Key };
 }
 
 /** What is to be found and in which order. */
@@ -65,7 +65,7 @@ export function plan(collection: Collection, request: Request): Plan {
   return unionPlan(collection, request) ?? best ?? scanPlan(request.sort, constraints);
 }
 
-function idsOf(constraints: readonly Constraint[]): Buffer[] | undefined {
+function idsOf(constraints: readonly Constraint[]): Key[] | undefined {
   const byId = constraints.find(constraint => constraint.path === '_id' && constraint.intervals.every(isPoint));
   return byId && byId.intervals.length <= MAX_IDS ? byId.intervals.map(interval => interval.from) : undefined;
 }

@@ -3,7 +3,7 @@ import { decode, encode } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
 import type { Doc } from '../bson/types';
 import type { Catalog } from '../engine/catalog';
-import { type Collection, idBytes, type Stored } from '../engine/collection';
+import { type Collection, idKey, type Stored } from '../engine/collection';
 import { fail } from '../errors';
 import type { TransactionNumber } from './transaction-number';
 
@@ -45,7 +45,7 @@ export function retriesOf(catalog: Catalog, transaction: TransactionNumber | und
   if (!transaction) return EVERY_TIME;
   const { lsid, number } = transaction;
   const collection = catalog.get(NAMESPACE) ?? create(catalog);
-  const id = idBytes(lsid);
+  const id = idKey(lsid);
   const stored = collection.get(id);
   const before = stored && decode(stored);
   const last = optionalNumber(before?.['txnNum']) ?? -1;
@@ -137,7 +137,7 @@ export function keepsWrites(catalog: Catalog): boolean {
 export function forgetSessions(catalog: Catalog, sessions: readonly Doc[]): void {
   const collection = catalog.get(NAMESPACE);
   for (const { id } of collection ? sessions : []) {
-    const key = idBytes({ id });
+    const key = idKey({ id });
     const stored = collection?.get(key);
     if (stored) collection?.remove(key, decode(stored));
   }
