@@ -4,6 +4,7 @@ import type { Reply } from './commands/context';
 import { runCommand } from './commands/registry';
 import type { Base } from './connection';
 import { CommandError } from './errors';
+import { Framed } from './protocol/document-list';
 import type { Request } from './protocol/messages';
 
 /** Runs the command of a request. Never rejects: errors are answers too. */
@@ -17,7 +18,7 @@ export async function answerTo(request: Request, base: Base): Promise<Reply> {
     if (request.legacy && !/^(hello|ismaster)$/i.test(name))
       throw new CommandError(352, `Unsupported OP_QUERY command: ${name}. The client driver may require an upgrade.`);
     const reply = await runCommand({ ...base, name, db, body: command, bodyBytes, sequences });
-    return Buffer.isBuffer(reply) ? reply : { ...reply, ok: 1 };
+    return reply instanceof Framed ? reply : { ...reply, ok: 1 };
   } catch (error) {
     const reply = errorReply(error, name);
     const retry = command['txnNumber'] !== undefined && reply['code'] === SHUTTING_DOWN;

@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import { BSONError } from 'bson';
 import { answerTo, errorReply } from './answer';
-import type { CommandContext, Shared } from './commands/context';
-import type { Doc } from './bson/types';
+import type { CommandContext, Reply, Shared } from './commands/context';
 import { CommandError } from './errors';
+import { Framed } from './protocol/document-list';
 import { Framer, ProtocolError } from './protocol/framing';
 import { type Envelope, encodeReply, parseMessage, readMessage } from './protocol/messages';
 import type { Peer, Traffic } from './protocol/traffic';
@@ -144,7 +144,7 @@ class Connection implements Peer {
     if (envelope.wantsReply && reply !== undefined) this.send(envelope, reply);
   }
 
-  private async work(envelope: Envelope): Promise<Doc | Buffer | undefined> {
+  private async work(envelope: Envelope): Promise<Reply | undefined> {
     await this.traffic.enter(envelope.elements);
     try {
       return this.socket.destroyed ? undefined : await answerTo(parseMessage(envelope), this.base);
@@ -166,13 +166,11 @@ class Connection implements Peer {
     this.destroy();
   }
 
-  private send(envelope: Pick<Envelope, 'id' | 'legacy'>, reply: Doc | Buffer): void {
+  private send(envelope: Pick<Envelope, 'id' | 'legacy'>, reply: Reply): void {
     if (this.socket.destroyed) return;
-    const [head, body] = encodeReply(envelope, reply);
-    this.socket.cork();
-    this.socket.write(head);
-    this.socket.write(body);
-    this.socket.uncork();
+    const bytes = encodeReply(envelope, reply);
+    if (reply instanceof Framed) this.socket.write(bytes, () => reply.release());
+    else this.socket.write(bytes);
     if (this.socket.writableLength > MAX_UNSENT) this.traffic.wrote(this);
   }
 }

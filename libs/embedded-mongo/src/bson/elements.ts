@@ -47,12 +47,14 @@ export function documentsOf(array: Buffer): Buffer[] | undefined {
 
 const DOCUMENT = 0x03;
 
-/** A copy of a document with `_id` first, as MongoDB stores it; `made` (a whole document with nothing else) if it has none. */
+const ID = Buffer.from('_id\0');
+
+/** A document with `_id` first, as MongoDB stores it; `made` (a whole document with nothing else) if it has none. */
 export function withIdFirst(bytes: Buffer, made: () => Buffer): Buffer {
-  const wanted = Buffer.from('_id\0');
   for (let at = 4; at < bytes.length - 1;) {
     const end = elementEnd(bytes, at);
-    if (startsWith(bytes, at + 1, wanted)) {
+    if (startsWith(bytes, at + 1, ID)) {
+      if (at === 4) return bytes;
       const id = bytes.subarray(at, end);
       return Buffer.concat([bytes.subarray(0, 4), id, bytes.subarray(4, at), bytes.subarray(end)]);
     }
@@ -66,25 +68,39 @@ export function withIdFirst(bytes: Buffer, made: () => Buffer): Buffer {
 
 /** Names of the top-level fields that differ between two documents, a change of their order left aside. */
 export function changedFields(before: Buffer, after: Buffer): Set<string> {
-  const old = elementsOf(before);
   const changed = new Set<string>();
-  for (const [name, value] of elementsOf(after)) {
-    if (!old.get(name)?.equals(value)) changed.add(name);
-    old.delete(name);
+  let [old, at] = [4, 4];
+  // Most often the same fields stand in the same order: nothing is made for those that are equal.
+  while (old < before.length - 1 && at < after.length - 1) {
+    const [oldEnd, end] = [elementEnd(before, old), elementEnd(after, at)];
+    if (before.compare(after, at, end, old, oldEnd) !== 0) {
+      const name = nameAt(after, at);
+      if (nameAt(before, old) !== name) break;
+      changed.add(name);
+    }
+    [old, at] = [oldEnd, end];
   }
-  for (const name of old.keys()) changed.add(name);
+  const rest = elementsFrom(before, old);
+  for (const [name, value] of elementsFrom(after, at)) {
+    if (!rest.get(name)?.equals(value)) changed.add(name);
+    rest.delete(name);
+  }
+  for (const name of rest.keys()) changed.add(name);
   return changed;
 }
 
-function elementsOf(bytes: Buffer): Map<string, Buffer> {
+function elementsFrom(bytes: Buffer, start: number): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
-  for (let at = 4; at < bytes.length - 1;) {
+  for (let at = start; at < bytes.length - 1;) {
     const end = elementEnd(bytes, at);
-    const nameEnd = bytes.indexOf(0, at + 1);
-    found.set(bytes.toString('utf8', at + 1, nameEnd), bytes.subarray(at, end));
+    found.set(nameAt(bytes, at), bytes.subarray(at, end));
     at = end;
   }
   return found;
+}
+
+function nameAt(bytes: Buffer, at: number): string {
+  return bytes.toString('utf8', at + 1, bytes.indexOf(0, at + 1));
 }
 
 function startsWith(bytes: Buffer, at: number, name: Buffer): boolean {

@@ -8,6 +8,7 @@ import type { Collection } from '../engine/collection';
 import type { Cursors } from '../engine/cursors';
 import { type Deadline, deadlineOf } from '../engine/drive';
 import { fail } from '../errors';
+import type { Framed } from '../protocol/document-list';
 import { type Retries, retriesOf } from '../sessions/retries';
 import type { TransactionNumber } from '../sessions/transaction-number';
 
@@ -42,7 +43,7 @@ export interface CommandContext extends Shared {
 }
 
 /** An answer: a document (without `ok`, which is added), or complete BSON. */
-export type Reply = Doc | Buffer;
+export type Reply = Doc | Framed;
 export type Command = (context: CommandContext) => Reply | Promise<Reply>;
 
 /** Namespace that the command names, e.g. `{find: 'tickets'}` on db `app` → `app.tickets`. Throws code 73. */

@@ -1,5 +1,5 @@
 import { ObjectId } from 'bson';
-import { decode, encode, MAX_DOCUMENT_BYTES } from '../bson/codec';
+import { encode, MAX_DOCUMENT_BYTES } from '../bson/codec';
 import { type Doc, isDoc, isRegex } from '../bson/types';
 import { documentsOf, fieldOf, withIdFirst } from '../bson/elements';
 import { fail } from '../errors';
@@ -25,7 +25,9 @@ export const insert: Command = async context => {
     for (const [index, given] of incoming.entries()) {
       try {
         statements.once(index, () => {
-          const { doc, bytes } = prepare(given);
+          const bytes = prepare(given);
+          const doc = collection.decodeForInsert(bytes);
+          checkId(doc['_id']);
           if (!bypass) collection.validator?.check(doc);
           collection.insert(doc, bytes);
           return {};
@@ -51,21 +53,18 @@ function documents({ sequences, bodyBytes }: CommandContext): readonly Buffer[] 
 
 const ARRAY = 0x04;
 
-/** Checks a document and puts its `_id` first, or makes one. Throws codes 53 and 10334. */
-function prepare(given: Buffer): { doc: Doc; bytes: Buffer } {
-  const doc = decode(given);
-  const first = Object.keys(doc)[0] === '_id';
-  if (Object.hasOwn(doc, '_id')) checkId(doc['_id']);
-  // A copy either way: a slice would keep the whole message in memory as long as LMDB needs it.
-  const bytes = first ? Buffer.from(given) : withIdFirst(given, () => encode({ _id: new ObjectId() }));
+/** A document with its `_id` first, or one made. Throws code 10334. */
+function prepare(given: Buffer): Buffer {
+  const bytes = withIdFirst(given, () => encode({ _id: new ObjectId() }));
   if (bytes.length > MAX_DOCUMENT_BYTES)
     fail(10334, `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`);
-  return { doc: first ? doc : decode(bytes), bytes };
+  return bytes;
 }
 
 /** The names of a DBRef. */
 const REFERENCE = new Set(['$ref', '$id', '$db']);
 
+/** Throws codes 52 and 53. */
 function checkId(id: unknown): void {
   if (id === undefined) fail(53, "The '_id' value cannot be of type undefined");
   if (Array.isArray(id)) fail(53, "The '_id' value cannot be of type array");

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Long } from 'bson';
-import { DocumentList } from '../bson/document-list';
+import { DocumentList } from '../protocol/document-list';
 import { fail } from '../errors';
 import { type Deadline, Pacer } from './drive';
 import { Turns } from './turns';

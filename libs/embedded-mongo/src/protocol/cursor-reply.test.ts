@@ -1,5 +1,5 @@
 import { deserialize, Long, serialize } from 'bson';
-import { DocumentList } from '../bson/document-list';
+import { DocumentList } from './document-list';
 import { cursorReply } from './cursor-reply';
 
 describe('cursorReply', () => {
@@ -8,7 +8,7 @@ describe('cursorReply', () => {
     const id = Long.fromBits(0x12345678, 0x0abcdef0);
     const list = new DocumentList();
     for (const doc of docs) list.append(Buffer.from(serialize(doc)));
-    const reply = cursorReply('firstBatch', 'app.Büro', id, list);
+    const reply = cursorReply('firstBatch', 'app.Büro', id, list).after(Buffer.alloc(0));
     const same = serialize({ cursor: { firstBatch: docs, id, ns: 'app.Büro' }, ok: 1 }, { checkKeys: false });
     const options = { promoteLongs: false };
     expect(deserialize(reply, options)).toEqual(deserialize(same, options));

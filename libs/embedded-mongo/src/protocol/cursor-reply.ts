@@ -1,5 +1,5 @@
 import type { Long } from 'bson';
-import type { DocumentList } from '../bson/document-list';
+import type { DocumentList, Framed } from './document-list';
 
 const DOCUMENT = 0x03;
 const ARRAY = 0x04;
@@ -17,7 +17,7 @@ const FRAME = 5;
  * `{cursor: {firstBatch | nextBatch: docs, id, ns}, ok: 1}` made of the stored bytes: documents go from disk to the socket
  * without being decoded.
  */
-export function cursorReply(name: 'firstBatch' | 'nextBatch', ns: string, id: Long, docs: DocumentList): Buffer {
+export function cursorReply(name: 'firstBatch' | 'nextBatch', ns: string, id: Long, docs: DocumentList): Framed {
   const batchSize = FRAME + docs.size;
   const textSize = Buffer.byteLength(ns) + 1;
   const cursorSize = FRAME + headSize(name) + batchSize + headSize('id') + 8 + headSize('ns') + 4 + textSize;

@@ -3,6 +3,7 @@ import { decode, encode } from '../bson/codec';
 import type { Doc } from '../bson/types';
 import { documentsOf, fieldOf, withoutField } from '../bson/elements';
 import { fail } from '../errors';
+import { Framed } from './document-list';
 import { ProtocolError } from './framing';
 
 const OP_REPLY = 1;
@@ -175,12 +176,17 @@ function readQuery(id: number, message: Buffer): Envelope {
 
 let lastId = 0;
 
-/** Encodes an answer, given as a document or as its BSON: a head, and the body, which may be large and is not copied. */
-export function encodeReply(request: Pick<Request, 'id' | 'legacy'>, reply: Doc | Buffer): [Buffer, Buffer] {
-  const body = Buffer.isBuffer(reply) ? reply : encode(reply);
+/** Encodes an answer, given as a document or as its BSON. */
+export function encodeReply(request: Pick<Request, 'id' | 'legacy'>, reply: Doc | Framed): Buffer {
+  if (reply instanceof Framed) return reply.after(headOf(request, reply.length));
+  const body = encode(reply);
+  return Buffer.concat([headOf(request, body.length), body]);
+}
+
+function headOf(request: Pick<Request, 'id' | 'legacy'>, bytes: number): Buffer {
   const prefix = Buffer.alloc(request.legacy ? 36 : 21);
   lastId = (lastId + 1) & 0x7fffffff;
-  prefix.writeInt32LE(prefix.length + body.length, 0);
+  prefix.writeInt32LE(prefix.length + bytes, 0);
   prefix.writeInt32LE(lastId, 4);
   prefix.writeInt32LE(request.id, 8);
   prefix.writeInt32LE(request.legacy ? OP_REPLY : OP_MSG, 12);
@@ -189,5 +195,5 @@ export function encodeReply(request: Pick<Request, 'id' | 'legacy'>, reply: Doc 
     prefix.writeInt32LE(8, 16);
     prefix.writeInt32LE(1, 32);
   }
-  return [prefix, body];
+  return prefix;
 }

@@ -1,0 +1,99 @@
+import { giveRoom, takeRoom } from './rooms';
+
+const DOCUMENT = 0x03;
+
+/** Bytes kept free before the elements, for what a message has there. */
+const HEAD_ROOM = 128;
+
+/** Longest name of an element: the place in the list, in decimal digits. */
+const NAME_BYTES = 10;
+
+/** An answer whose room is used again once it is sent. */
+export class Framed {
+  constructor(
+    private readonly room: Buffer,
+    private readonly start: number,
+    private readonly end: number,
+    private readonly reused: boolean,
+  ) {}
+
+  get length(): number {
+    return this.end - this.start;
+  }
+
+  /** The bytes, with `head` (some 40 bytes at most) before them. */
+  after(head: Buffer): Buffer {
+    const from = this.start - head.length;
+    this.room.set(head, from);
+    return this.room.subarray(from, this.end);
+  }
+
+  /** To be called when the bytes are sent. */
+  release(): void {
+    if (this.reused) giveRoom(this.room);
+  }
+}
+
+/** Copies of documents, as the elements of a BSON array: `0`, `1` and so on. */
+export class DocumentList {
+  private room: Buffer = EMPTY;
+  private used = HEAD_ROOM;
+  private documents = 0;
+
+  /** Number of documents. */
+  get count(): number {
+    return this.documents;
+  }
+
+  /** Bytes of all elements. */
+  get size(): number {
+    return this.used - HEAD_ROOM;
+  }
+
+  append(document: Buffer): void {
+    this.ensure(2 + NAME_BYTES + document.length);
+    const { room } = this;
+    room[this.used++] = DOCUMENT;
+    this.name(this.documents++);
+    room[this.used++] = 0;
+    room.set(document, this.used);
+    this.used += document.length;
+  }
+
+  /** The elements between what is written before (80 bytes at most) and after them. To be called once, at the end. */
+  between(head: Buffer, tail: Buffer): Framed {
+    this.ensure(tail.length);
+    const start = HEAD_ROOM - head.length;
+    const end = this.used + tail.length;
+    this.room.set(head, start);
+    this.room.set(tail, this.used);
+    if (end > this.room.length / 4) return new Framed(this.room, start, end, true);
+    // A client may leave many small answers unread: none of them shall hold a whole room.
+    const bytes = Buffer.allocUnsafe(end);
+    this.room.copy(bytes, start, start, end);
+    giveRoom(this.room);
+    return new Framed(bytes, start, end, false);
+  }
+
+  private name(place: number): void {
+    if (place < 10) this.room[this.used++] = ZERO + place;
+    else if (place < 100) {
+      this.room[this.used++] = ZERO + Math.trunc(place / 10);
+      this.room[this.used++] = ZERO + (place % 10);
+    } else this.used += this.room.write(String(place), this.used, 'latin1');
+  }
+
+  private ensure(more: number): void {
+    const needed = this.used + more;
+    if (needed <= this.room.length) return;
+    const room = takeRoom(Math.max(needed, 2 * this.room.length));
+    this.room.copy(room, 0, 0, this.used);
+    giveRoom(this.room);
+    this.room = room;
+  }
+}
+
+const EMPTY: Buffer = Buffer.alloc(0);
+
+/** The digit 0. */
+const ZERO = 0x30;
