@@ -60,10 +60,10 @@ describe.each(places)('%s', (_name, make) => {
     place.remove();
   });
 
-  const fillUp = async (c: Collection<Document>): Promise<{ acknowledged: number; error: unknown }> => {
+  const fillUp = async (c: Collection<Document>, size = 20_000): Promise<{ acknowledged: number; error: unknown }> => {
     for (let i = 0; i < 2000; i++) {
       try {
-        await c.insertOne({ _id: i as never, pad: 'x'.repeat(20_000), n: i }, { writeConcern: { j: true } });
+        await c.insertOne({ _id: i as never, pad: 'x'.repeat(size), n: i }, { writeConcern: { j: true } });
       } catch (error) {
         return { acknowledged: i, error };
       }
@@ -106,6 +106,23 @@ describe.each(places)('%s', (_name, make) => {
     expect(await found.countDocuments()).toBe(acknowledged + stored.length + 1);
     expect(await again.db('app').command({ validate: 'c' })).toMatchObject({ valid: true });
     await again.close();
+  });
+
+  // LMDB itself would end the process at some of these sizes, and only now and then.
+  it.each([8_000, 12_000, 20_000])('goes on after many refused writes, with documents of %d bytes', async size => {
+    const client = await connect(store.uri, { retryWrites: false });
+    const c = client.db('app').collection('c');
+    await c.createIndex({ n: 1 });
+    const { acknowledged } = await fillUp(c, size);
+    for (let round = 0; round < 5; round++) {
+      const attempts = await Promise.allSettled(
+        Array.from({ length: 10 }, (_, i) => c.insertOne({ n: i, pad: 'x'.repeat(300_000) })),
+      );
+      for (const attempt of attempts) expect(attempt).toMatchObject({ status: 'rejected', reason: { code: 14031 } });
+    }
+    expect(await c.countDocuments()).toBe(acknowledged);
+    expect(await client.db('app').command({ validate: 'c' })).toMatchObject({ valid: true });
+    await client.close();
   });
 });
 

@@ -5,6 +5,7 @@ import { StorageFailure } from './storage-error';
 
 interface Job {
   readonly work: () => unknown;
+  readonly bytes: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -29,12 +30,12 @@ export class Engine {
 
   /**
    * Runs `work` alone among writers and resolves with its result once it is on disk. Works that arrive while a flush is under
-   * way share the next transaction and flush. If `work` throws, nothing of it stays.
+   * way share the next transaction and flush. If `work` throws, nothing of it stays. It writes some `bytes`.
    */
-  write<T>(work: () => T): Promise<T> {
+  write<T>(work: () => T, bytes = 0): Promise<T> {
     if (this.closed) return Promise.reject(new CommandError(91, 'The store is shutting down'));
     return new Promise<T>((resolve, reject) => {
-      this.queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.queue.push({ work, bytes, resolve: resolve as (value: unknown) => void, reject });
       this.committing ??= this.commitAll();
     });
   }
@@ -66,9 +67,12 @@ export class Engine {
     if (jobs.length === 1) return undefined;
     let outcomes: Outcome[] = [];
     try {
-      this.storage.transaction(() => {
-        outcomes = jobs.map(job => ({ value: job.work() }));
-      });
+      this.storage.transaction(
+        () => {
+          outcomes = jobs.map(job => ({ value: job.work() }));
+        },
+        sum(jobs.map(job => job.bytes)),
+      );
       return outcomes;
     } catch (error) {
       if (error instanceof StorageFailure) return jobs.map(() => this.failed(error));
@@ -82,7 +86,7 @@ export class Engine {
     try {
       this.storage.transaction(() => {
         value = job.work();
-      });
+      }, job.bytes);
       return { value };
     } catch (error) {
       if (error instanceof StorageFailure) return this.failed(error);
@@ -103,6 +107,10 @@ export class Engine {
     await this.committing;
     await this.storage.close();
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Checks a database name as mongod does. Throws code 73. */

@@ -19,10 +19,7 @@ export function storageError(error: unknown, file: string): unknown {
   if (error instanceof CommandError || typeof code !== 'number') return error;
   const { message } = error as Error;
   if (NO_SPACE.has(code) || (code === SHORT_WRITE && !canGrow(file))) {
-    return new CommandError(
-      14031,
-      `Nothing was written: no space left for ${file} (${message}). Free space on its disk and repeat; reading goes on, no restart is needed.`,
-    );
+    return noSpace(file, message);
   }
   if (DAMAGED.has(code)) {
     return new CommandError(
@@ -32,6 +29,14 @@ export function storageError(error: unknown, file: string): unknown {
   }
   return new StorageFailure(
     `Writing ${file} failed: ${message} (code ${code}). The store ends; everything acknowledged is on disk. Check the disk, then start it again.`,
+  );
+}
+
+/** Code 14031: nothing was written for want of space. */
+export function noSpace(file: string, reason: string): CommandError {
+  return new CommandError(
+    14031,
+    `Nothing was written: no space left for ${file} (${reason}). Free space on its disk and repeat; reading goes on, no restart is needed.`,
   );
 }
 

@@ -5,6 +5,7 @@ import { ABORT, type Database, type DatabaseOptions, open, type RootDatabase, ty
 import type { Key } from '../indexes/encode';
 import { damageOf } from './file-check';
 import { lockFolder } from './lock';
+import { Room } from './room';
 import { after } from './scan';
 import { storageError } from './storage-error';
 
@@ -20,10 +21,10 @@ export interface Storage {
   readonly docs: Documents;
   readonly index: Entries;
   /**
-   * Runs `work` in one transaction; on return it is on disk. An error undoes all of it: that of `work`, 14031 when the disk is
-   * full, StorageFailure when the file takes no more writes.
+   * Runs `work`, which writes some `bytes`, in one transaction; on return it is on disk. An error undoes all of it: that of `work`,
+   * 14031 when the disk is full, StorageFailure when the file takes no more writes.
    */
-  transaction(work: () => void): void;
+  transaction(work: () => void, bytes?: number): void;
   /** Transactions begun so far: while it stays the same, nothing that was read has changed. */
   readonly transactions: number;
   /**
@@ -65,12 +66,15 @@ export function openStorage(dataDir?: string): Storage {
   try {
     const root = openRoot(folder, dataDir === undefined);
     const table = (name: string): Database<Buffer, Key> => root.openDB(name, { ...KEYS, encoding: 'binary' });
+    // Where nothing is flushed nothing is kept either.
+    const room = dataDir === undefined ? undefined : new Room(path.join(folder, FILE), () => readStats(root).bytesUsed);
     let transactions = 0;
     return {
       catalog: root.openDB('catalog', { keyEncoding: 'binary', encoding: 'binary' }),
       docs: table('docs'),
       index: table('index'),
-      transaction: work => {
+      transaction: (work, bytes = 0) => {
+        room?.ensure(bytes);
         transactions += 1;
         runTransaction(root, path.join(folder, FILE), work);
       },
@@ -82,6 +86,7 @@ export function openStorage(dataDir?: string): Storage {
       stats: () => readStats(root),
       close: async () => {
         await root.close();
+        room?.close();
         release();
         if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
       },
