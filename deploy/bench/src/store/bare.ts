@@ -1,10 +1,17 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from 'mongodb';
+import { message, type Wire } from './wire';
 import { type Load, measure, type Sample } from '../measure';
 
 /** A round trip that does nothing: no read can be faster than this. */
 export const ping = (db: Db, load: Load): Promise<Sample> => measure(load, () => db.command({ ping: 1 }));
+
+/** The same without a driver. */
+export const wirePing = (wire: Wire, load: Load): Promise<Sample> => {
+  const ask = message({ ping: 1, $db: 'admin' });
+  return measure(load, () => wire.send(ask));
+};
 
 /**
  * Appends 2 kB to a file and waits for the disk; callers that wait at the same time share a flush, as a log with group commit

@@ -7,6 +7,7 @@ import { type ChildStore, startChildStore } from './child-store';
 import { wholeNumber } from '../whole-number';
 import { render } from './report';
 import { type Plan, type Row, run } from './run';
+import { Wire } from './wire';
 
 const HELP = `Measures the embedded store, in a process of its own, with tickets like the product's.
 
@@ -15,16 +16,20 @@ const HELP = `Measures the embedded store, in a process of its own, with tickets
   --sizes 1000,10000,100000,1000000   numbers of tickets (a million needs about 6 GB of disk and 20 minutes)
   --runs 5           runs of each case; what is printed is their median
   --seconds 1        length of a run
-  --only TEXT        only cases whose name has TEXT
+  --only A,B         only cases whose name has one of these texts
   --against URI      measures that MongoDB-compatible server in the same run, too; default MONGODB_URI, if set
   --folder DIR       where the data is written (default: the system's folder for temporary files)
   --json FILE        writes all figures there
   --help             this text
 
-Bare limits: ping is a round trip that does nothing; flush appends 2 kB to a file and waits for the disk, shared by all that wait.
+"Without a driver": over sockets that send prepared bytes and look for "ok" in the answer.
+Bare limits: ping is a round trip that does nothing, wire ping one without a driver; flush appends 2 kB to a file and waits for the disk, shared by all that wait.
 `;
 
 const SAMPLE_MS = 250;
+
+/** As many as any case has operations at a time. */
+const CONNECTIONS = 64;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -48,7 +53,7 @@ async function main(): Promise<void> {
     sizes: sizes.sort((a, b) => a - b),
     runs: wholeNumber('runs', values.runs, 1, 100),
     forMs: wholeNumber('seconds', values.seconds, 1, 60) * 1_000,
-    only: values.only,
+    only: values.only?.split(','),
   };
   const folder = await mkdtemp(join(values.folder, 'switchboard-bench-'));
   try {
@@ -94,9 +99,11 @@ function watch(store: ChildStore): () => number {
 async function ofServer(uri: string, folder: string, plan: Plan, name = 'other server'): Promise<Row[]> {
   const client = await MongoClient.connect(uri, { serverSelectionTimeoutMS: 5_000 });
   const db = client.db(`bench_${process.pid}`);
+  const wire = await Wire.open(uri, CONNECTIONS);
   try {
-    return await run({ name, db, folder, progress }, plan);
+    return await run({ name, db, wire, folder, progress }, plan);
   } finally {
+    wire.close();
     await db.dropDatabase();
     await client.close();
   }

@@ -1,8 +1,9 @@
 import type { Db } from 'mongodb';
 import { type Load, medianOf, measure, type Sample } from '../measure';
-import { flush, ping } from './bare';
+import { flush, ping, wirePing } from './bare';
 import { type Case, cases, type Tickets } from './cases';
 import { textIndex, ticket, ticketIndexes } from './ticket-shape';
+import type { Wire } from './wire';
 
 export interface Plan {
   /** Numbers of tickets, ascending. */
@@ -10,8 +11,8 @@ export interface Plan {
   readonly runs: number;
   /** Milliseconds of one run. */
   readonly forMs: number;
-  /** Only cases whose name has this. */
-  readonly only?: string | undefined;
+  /** Only cases whose name has one of these. */
+  readonly only?: readonly string[] | undefined;
 }
 
 export interface Row {
@@ -28,6 +29,7 @@ export interface Row {
 export interface Target {
   readonly name: string;
   readonly db: Db;
+  readonly wire: Wire;
   /** A folder on the disk that the store writes to. */
   readonly folder: string;
   readonly progress: (line: string) => void;
@@ -37,7 +39,7 @@ const LOAD_BATCH = 500;
 
 /** Fills collections of its own up to each size in turn and measures every case there. Drops them at the end. */
 export async function run(target: Target, plan: Plan): Promise<Row[]> {
-  const wanted = cases.filter(one => !plan.only || one.name.includes(plan.only));
+  const wanted = cases.filter(one => plan.only?.some(text => one.name.includes(text)) ?? true);
   const tickets = await prepared(target, 'bench_tickets', ticketIndexes);
   const texts = wanted.some(one => one.texts) ? await prepared(target, 'bench_texts', [textIndex]) : undefined;
   const rows: Row[] = [];
@@ -75,20 +77,21 @@ async function fill({ progress }: Target, tickets: Tickets, from: number, to: nu
   progress(`\r${' '.repeat(60)}\r`);
 }
 
+function bareOf(target: Target, { bare }: Case, load: Load): Promise<Sample> {
+  if (bare === 'flush') return flush(target.folder, load);
+  return bare === 'ping' ? ping(target.db, load) : wirePing(target.wire, load);
+}
+
 async function measured(target: Target, tickets: Tickets, size: number, one: Case, plan: Plan): Promise<Row> {
   const load: Load = { concurrency: one.concurrency, forMs: plan.forMs };
   const bounded: Load = one.atMost === undefined ? load : { ...load, atMost: one.atMost };
   const samples: Sample[] = [];
   const bare: Sample[] = [];
-  const operation = one.start(tickets, size);
+  const operation = one.start(tickets, size, target.wire);
   // Not measured: what a first call compiles and loads.
   await measure({ ...bounded, forMs: plan.forMs / 4 }, operation);
   for (let i = 0; i < plan.runs; i++) {
-    bare.push(
-      await (one.bare === 'ping'
-        ? ping(target.db, { ...load, forMs: plan.forMs / 4 })
-        : flush(target.folder, { ...load, forMs: plan.forMs / 4 })),
-    );
+    bare.push(await bareOf(target, one, { ...load, forMs: plan.forMs / 4 }));
     samples.push(await measure(bounded, operation));
   }
   await one.undo?.(tickets, size);

@@ -34,9 +34,12 @@ const START = Date.UTC(2026, 0, 1);
 /** One ticket every 31 seconds: a million of them fill a year. */
 const EVERY_MS = 31_000;
 
+/** When ticket number `n` was created, milliseconds since 1970. */
+export const createdAt = (n: number) => START + n * EVERY_MS;
+
 /** Id of the ticket with number `n`; they sort by `n`, as UUIDv7 sorts by time. */
 export const ticketId = (n: number) =>
-  `${(START + n * EVERY_MS).toString(16).padStart(12, '0')}-7000-8000-${n.toString(16).padStart(12, '0')}`;
+  `${createdAt(n).toString(16).padStart(12, '0')}-7000-8000-${n.toString(16).padStart(12, '0')}`;
 
 export const ticketNumber = (n: number) => `TKT-20260101-${n.toString(36).toUpperCase().padStart(6, '0')}`;
 
@@ -54,18 +57,18 @@ export function ticket(n: number): TicketDocument {
   const random = numbersFrom(n + 1);
   const one = <T>(list: readonly T[]): T => list[random(list.length)] as T;
   const words = (count: number) => Array.from({ length: count }, () => anyWord(random)).join(' ');
-  const createdAt = new Date(START + n * EVERY_MS);
+  const created = new Date(createdAt(n));
   const done = random(10) < 7;
   const status = done ? one(STATUSES.slice(3)) : one(STATUSES.slice(0, 3));
   const priority = one(PRIORITIES);
   const category = one(CATEGORIES);
   const agent = random(200);
   const assigned = random(10) < 9;
-  const closedAt = done ? new Date(createdAt.getTime() + random(5 * 86_400_000)) : null;
+  const closedAt = done ? new Date(created.getTime() + random(5 * 86_400_000)) : null;
   return {
     _id: ticketId(n),
     version: 4,
-    updatedAt: closedAt ?? createdAt,
+    updatedAt: closedAt ?? created,
     inbox: ['classifier', 'router', 'gateway'].map(name => `${name}:${ticketId(n + 1)}`),
     outbox: [],
     number: ticketNumber(n),
@@ -97,18 +100,18 @@ export function ticket(n: number): TicketDocument {
       notes: words(15),
       model: 'gemini-3.5-flash-lite',
       promptHash: ticketId(7),
-      at: createdAt,
+      at: created,
     },
     assignment: {
       state: assigned ? 'assigned' : 'waiting',
       reason: words(8),
-      at: assigned ? createdAt : null,
+      at: assigned ? created : null,
       decisionIds: [ticketId(n + 2)],
     },
     resolution: done ? words(10) : null,
     links: [],
     mergedInto: null,
-    createdAt,
+    createdAt: created,
     resolvedAt: closedAt,
     closedAt,
   };
