@@ -188,6 +188,20 @@ describe('the embedded store', () => {
     await expect(c.find({ pad: /y$/ }, { maxTimeMS: 1 }).toArray()).rejects.toMatchObject({ code: 50 });
   });
 
+  it('gives up a write at maxTimeMS, and nothing of it stays', async () => {
+    await c.insertMany(Array.from({ length: 20_000 }, (_, i) => ({ i, n: 0 })));
+    const { collectionName: name } = c;
+    const limited = (command: Document) => bench.db.command({ ...command, maxTimeMS: 1 });
+    const updates = [
+      { q: { i: 5 }, u: { $inc: { n: 1 } } },
+      { q: {}, u: { $inc: { n: 1 } }, multi: true },
+    ];
+    await expect(limited({ update: name, updates })).rejects.toMatchObject({ code: 50 });
+    await expect(limited({ delete: name, deletes: [{ q: { n: 0 }, limit: 0 }] })).rejects.toMatchObject({ code: 50 });
+    await expect(limited({ findAndModify: name, query: { n: 7 }, remove: true })).rejects.toMatchObject({ code: 50 });
+    expect(await c.countDocuments({ n: 0 })).toBe(20_000);
+  });
+
   it('serves a second client after the first one left', async () => {
     const other = await connect(bench.store.uri);
     await other.db(bench.db.databaseName).collection(c.collectionName).insertOne({ x: 1 });

@@ -1,10 +1,11 @@
 import type { Doc } from '../bson/types';
 import { optionalNumber } from '../bson/numbers';
 import type { Collection } from '../engine/collection';
+import type { Deadline } from '../engine/drive';
 import { fail } from '../errors';
 import { type FindSpec, matchesForWrite } from '../planner/find';
 import { parseFilter } from '../query/parse';
-import { checkCollation, type Command, letOf, namespaceOf, operations, retries } from './context';
+import { checkCollation, type Command, deadline, letOf, namespaceOf, operations, retries } from './context';
 import { checkStatement } from './fields';
 import { removeOne } from './modify';
 import { deleteLimit } from './update';
@@ -17,9 +18,9 @@ function parse(spec: Doc, variables: Doc, once: boolean): FindSpec {
   return { filter: parseFilter(spec['q'], { variables }), sort: [], skip: 0, limit, hint: spec['hint'] };
 }
 
-function removeMatches(collection: Collection, removal: FindSpec): number {
+function removeMatches(collection: Collection, removal: FindSpec, until: Deadline): number {
   let n = 0;
-  for (const match of matchesForWrite(collection, removal)) {
+  for (const match of matchesForWrite(collection, removal, until)) {
     removeOne(collection, match);
     n += 1;
   }
@@ -33,6 +34,7 @@ export const remove: Command = async context => {
   for (const spec of specs) checkStatement('deletes', spec);
   const variables = letOf(context);
   const ordered = context.body['ordered'] !== false;
+  const until = deadline(context);
   return context.engine.write(() => {
     const collection = context.engine.catalog.get(ns);
     const statements = retries(context);
@@ -41,7 +43,9 @@ export const remove: Command = async context => {
     for (const [index, spec] of specs.entries()) {
       try {
         const removal = parse(spec, variables, context.transaction !== undefined);
-        const answer = statements.once(index, () => ({ n: collection ? removeMatches(collection, removal) : 0 }));
+        const answer = statements.once(index, () => ({
+          n: collection ? removeMatches(collection, removal, until) : 0,
+        }));
         n += optionalNumber(answer['n']) ?? 0;
       } catch (error) {
         writeErrors.push(writeError(error, index));

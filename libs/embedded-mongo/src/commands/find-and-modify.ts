@@ -8,7 +8,7 @@ import { parseSort } from '../query/sort';
 import { parseUpdate, type Update } from '../update/update';
 import type { Collection, Stored } from '../engine/collection';
 import type { Node } from '../query/ast';
-import { bytesOf, checkCollation, type Command, docOf, letOf, namespaceOf, retries } from './context';
+import { bytesOf, checkCollation, type Command, deadline, docOf, letOf, namespaceOf, retries } from './context';
 import { checkUpsert, insertUpserted, modifyOne, removeOne } from './modify';
 
 /** findAndModify: `{value, lastErrorObject: {n, updatedExisting?, upserted?}}`. The search and the change are one step. */
@@ -33,10 +33,11 @@ export const findAndModify: Command = async context => {
     isDoc(fields) && Object.keys(fields).length > 0 ? compileProjection(fields, filter, variables) : undefined;
   const sort = parseSort(body['sort']);
   const bypass = body['bypassDocumentValidation'] === true;
+  const until = deadline(context);
   const run = (): Doc => {
     const collection = upsert ? engine.catalog.ensure(ns) : engine.catalog.get(ns);
     const spec = { filter, sort, skip: 0, limit: 1, hint: body['hint'] };
-    const [match] = collection ? matchesForWrite(collection, spec) : [];
+    const [match] = collection ? matchesForWrite(collection, spec, until) : [];
     const shown = (doc: Doc) => (project ? project(doc) : doc);
     if (!collection || (!match && !upsert))
       return { lastErrorObject: { n: 0, ...(removing ? {} : { updatedExisting: false }) }, value: null };

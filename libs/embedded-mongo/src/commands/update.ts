@@ -1,5 +1,6 @@
 import { optionalNumber } from '../bson/numbers';
 import { type Doc, isDoc } from '../bson/types';
+import type { Deadline } from '../engine/drive';
 import { fail } from '../errors';
 import { matchesForWrite } from '../planner/find';
 import type { Node } from '../query/ast';
@@ -12,6 +13,7 @@ import {
   type Command,
   type CommandContext,
   constants,
+  deadline,
   letOf,
   namespaceOf,
   operations,
@@ -43,6 +45,7 @@ export const update: Command = async context => {
   for (const spec of specs) checkStatement('updates', spec);
   const variables = letOf(context);
   const ordered = context.body['ordered'] !== false;
+  const until = deadline(context);
   const parsed = specs.map((spec, index) => parse(spec, index, variables, context.transaction !== undefined));
   return context.engine.write(() => {
     const statements = retries(context);
@@ -54,7 +57,7 @@ export const update: Command = async context => {
           count(
             tally,
             index,
-            statements.once(index, () => runOne(context, ns, operation)),
+            statements.once(index, () => runOne(context, ns, operation, until)),
           );
       } catch (error) {
         tally.writeErrors.push(writeError(error, index));
@@ -105,7 +108,7 @@ function count(tally: Tally, index: number, { n, nModified, upserted }: Doc): vo
   if (isDoc(upserted)) tally.upserted.push({ index, ...upserted });
 }
 
-function runOne(context: CommandContext, ns: string, operation: Operation): Doc {
+function runOne(context: CommandContext, ns: string, operation: Operation, until: Deadline): Doc {
   const { engine, body } = context;
   const bypass = body['bypassDocumentValidation'] === true;
   const collection = operation.upsert ? engine.catalog.ensure(ns) : engine.catalog.get(ns);
@@ -113,13 +116,8 @@ function runOne(context: CommandContext, ns: string, operation: Operation): Doc 
   const { filter, hint } = operation;
   let n = 0;
   let nModified = 0;
-  for (const match of matchesForWrite(collection, {
-    filter,
-    sort: [],
-    skip: 0,
-    limit: operation.multi ? undefined : 1,
-    hint,
-  })) {
+  const search = { filter, sort: [], skip: 0, limit: operation.multi ? undefined : 1, hint };
+  for (const match of matchesForWrite(collection, search, until)) {
     const { changed } = modifyOne(collection, match, filter, operation.update, bypass);
     n += 1;
     if (changed) nModified += 1;

@@ -10,6 +10,14 @@ export function deadlineOf(maxTimeMs: number | undefined): Deadline {
   return maxTimeMs === undefined || maxTimeMs <= 0 ? undefined : performance.now() + maxTimeMs;
 }
 
+/** Throws code 50 past the deadline. */
+export function checkDeadline(deadline: Deadline): void {
+  if (deadline !== undefined && performance.now() > deadline) fail(TIME_LIMIT, 'operation exceeded time limit');
+}
+
+/** MaxTimeMSExpired. */
+export const TIME_LIMIT = 50;
+
 /** Lets other connections run when the current stretch has become too long. Throws code 50 past the deadline. */
 export class Pacer {
   private sliceEnd = performance.now() + SLICE_MS;
@@ -22,7 +30,7 @@ export class Pacer {
   }
 
   async rest(): Promise<void> {
-    if (this.deadline !== undefined && performance.now() > this.deadline) fail(50, 'operation exceeded time limit');
+    checkDeadline(this.deadline);
     await new Promise(resolve => setImmediate(resolve));
     this.sliceEnd = performance.now() + SLICE_MS;
   }

@@ -4,6 +4,7 @@ import { type Fields, joined } from '../bson/elements';
 import type { Doc } from '../bson/types';
 import type { Collection, Stored } from '../engine/collection';
 import type { Key } from '../indexes/encode';
+import { checkDeadline, type Deadline } from '../engine/drive';
 import { fail } from '../errors';
 import { conjuncts, filterFields, type Node } from '../query/ast';
 import { compile } from '../query/matcher';
@@ -152,12 +153,16 @@ function* sorted(
 
 /**
  * The matches of a write, inside its transaction. All are found before the first is handed out, so that none is met twice at
- * its new place; only their ids are held.
+ * its new place; only their ids are held. Throws code 50 past the deadline.
  */
-export function* matchesForWrite(collection: Collection, spec: FindSpec): Generator<Stored> {
+export function* matchesForWrite(collection: Collection, spec: FindSpec, deadline: Deadline): Generator<Stored> {
   const ids: Key[] = [];
-  for (const match of find(collection, spec, { keysExamined: 0, docsExamined: 0 })) if (match) ids.push(match.id);
+  for (const match of find(collection, spec, { keysExamined: 0, docsExamined: 0 })) {
+    if (match) ids.push(match.id);
+    checkDeadline(deadline);
+  }
   for (const id of ids) {
+    checkDeadline(deadline);
     const bytes = collection.get(id);
     if (bytes) yield { id, bytes };
   }
