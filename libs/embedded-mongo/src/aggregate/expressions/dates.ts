@@ -9,8 +9,12 @@ import type { Make, Scope } from '../scope';
 import { instantOf, timezoneOf } from './date-parts';
 import { checkNames, isNullish, named, type NamedCodes } from './operands';
 
-/** Whether any operand that was given is null or missing. */
-const anyNullish = (given: Doc, values: Doc) => Object.keys(given).some(key => isNullish(values[key]));
+/** Whether any operand that was given is null or missing, that of `except` aside. */
+const anyNullish = (given: Doc, values: Doc, except?: string) =>
+  Object.keys(given).some(key => key !== except && isNullish(values[key]));
+
+/** The first day of the week counts for nothing but weeks. */
+const uncounted = (values: Doc) => (values['unit'] === 'week' ? undefined : 'startOfWeek');
 
 function unitFrom(value: unknown, name: string, code: number): Unit {
   return typeof value === 'string'
@@ -51,9 +55,7 @@ const DIFF: NamedCodes = {
 };
 
 const dateDiff = named(['timezone', 'startOfWeek'], DIFF, (values, name, given) => {
-  // The first day of the week counts for nothing but weeks.
-  const counted = values['unit'] === 'week' ? given : without(given, 'startOfWeek');
-  if (anyNullish(counted, values)) return null;
+  if (anyNullish(given, values, uncounted(values))) return null;
   const [start, end] = ['startDate', 'endDate'].map(key =>
     instantOf(values[key], 5166307, `${name} requires '${key}' to be a date, but got ${typeName(values[key])}`),
   ) as [number, number];
@@ -63,15 +65,10 @@ const dateDiff = named(['timezone', 'startOfWeek'], DIFF, (values, name, given) 
   return zone === null ? null : BigInt(unitsBetween(start, end, unit, zone, weekStart));
 });
 
-function without(given: Doc, key: string): Doc {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => name !== key));
-}
-
 const TRUNC: NamedCodes = { shape: 5439007, unknown: 5439008, missing: { date: 5439009, unit: 5439010 } };
 
 const dateTrunc = named(['binSize', 'timezone', 'startOfWeek'], TRUNC, (values, name, given) => {
-  const counted = values['unit'] === 'week' ? given : without(given, 'startOfWeek');
-  if (anyNullish(counted, values)) return null;
+  if (anyNullish(given, values, uncounted(values))) return null;
   const { date, binSize } = values;
   const instant = instantOf(date, 5439012, `${name} requires 'date' to be a date, but got ${typeName(date)}`);
   const unit = unitFrom(values['unit'], name, 5439013);
