@@ -1,6 +1,5 @@
 import { decode } from '../bson/codec';
-import { fieldDecoder } from '../bson/decode-fields';
-import { changedFields, type Fields, joined } from '../bson/elements';
+import { changedFields } from '../bson/elements';
 import type { Doc } from '../bson/types';
 import { type CommandError, fail } from '../errors';
 import { bounded, encodeValue, type Key, prefixOf, upperEnd } from '../indexes/encode';
@@ -38,8 +37,6 @@ export class Collection {
   private size: number | undefined;
   indexes: Index[];
   validator: Validator | undefined;
-  /** Decodes what inserting a document needs of it: `_id` and what the indexes read, or all of it for a validator. */
-  decodeForInsert: (bytes: Buffer) => Doc;
 
   constructor(
     readonly ns: string,
@@ -50,7 +47,6 @@ export class Collection {
     this.prefix = prefixOf(record.id);
     this.indexes = record.indexes.map(index => new Index(index));
     this.validator = validatorOf(record.options);
-    this.decodeForInsert = this.insertDecoder();
   }
 
   /** Takes over a changed record: new options or indexes. */
@@ -58,13 +54,7 @@ export class Collection {
     const known = new Map(this.indexes.map(index => [index.record, index]));
     this.indexes = this.record.indexes.map(record => known.get(record) ?? new Index(record));
     this.validator = validatorOf(this.record.options);
-    this.decodeForInsert = this.insertDecoder();
     this.save(this);
-  }
-
-  private insertDecoder(): (bytes: Buffer) => Doc {
-    const indexed = this.indexes.reduce<Fields>((all, { reads }) => joined(all, reads), new Set(['_id']));
-    return fieldDecoder(this.validator ? undefined : indexed);
   }
 
   /** Number of documents: counted once, then kept. An undone transaction makes a new Collection, which counts again. */
@@ -120,7 +110,7 @@ export class Collection {
     return count;
   }
 
-  /** Takes what {@link decodeForInsert} made of the bytes. Throws code 11000 if the `_id` or a unique key is taken. */
+  /** Throws code 11000 if the `_id` or a unique key is taken. */
   insert(doc: Doc, bytes: Buffer): void {
     const id = idKey(doc['_id']);
     if (this.get(id)) throw duplicateKey(this.ns, '_id_', ['_id'], [doc['_id']]);
