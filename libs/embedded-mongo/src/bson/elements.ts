@@ -9,28 +9,17 @@ export function joined(a: Fields, b: Fields): Fields {
 /** The value bytes of the top-level field `name` and its type; `undefined` if there is none. */
 export function fieldOf(bytes: Buffer, name: string): { readonly type: number; readonly value: Buffer } | undefined {
   const wanted = Buffer.from(`${name}\0`);
-  for (let at = 4; at < bytes.length - 1;) {
-    const end = elementEnd(bytes, at);
-    if (startsWith(bytes, at + 1, wanted))
-      return { type: bytes[at] as number, value: bytes.subarray(at + 1 + wanted.length, end) };
-    at = end;
-  }
-  return undefined;
+  const place = placeOf(bytes, wanted);
+  return place && { type: bytes[place.at] as number, value: bytes.subarray(place.at + 1 + wanted.length, place.end) };
 }
 
 /** The document without the top-level field `name`. */
 export function withoutField(bytes: Buffer, name: string): Buffer {
-  const wanted = Buffer.from(`${name}\0`);
-  for (let at = 4; at < bytes.length - 1;) {
-    const end = elementEnd(bytes, at);
-    if (startsWith(bytes, at + 1, wanted)) {
-      const out = Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]);
-      out.writeInt32LE(out.length, 0);
-      return out;
-    }
-    at = end;
-  }
-  return bytes;
+  const place = placeOf(bytes, Buffer.from(`${name}\0`));
+  if (!place) return bytes;
+  const out = Buffer.concat([bytes.subarray(0, place.at), bytes.subarray(place.end)]);
+  out.writeInt32LE(out.length, 0);
+  return out;
 }
 
 /** The documents of an array's bytes, or `undefined` if it holds anything else. */
@@ -51,19 +40,26 @@ const ID = Buffer.from('_id\0');
 
 /** A document with `_id` first, as MongoDB stores it; `made` (a whole document with nothing else) if it has none. */
 export function withIdFirst(bytes: Buffer, made: () => Buffer): Buffer {
-  for (let at = 4; at < bytes.length - 1;) {
-    const end = elementEnd(bytes, at);
-    if (startsWith(bytes, at + 1, ID)) {
-      if (at === 4) return bytes;
-      const id = bytes.subarray(at, end);
-      return Buffer.concat([bytes.subarray(0, 4), id, bytes.subarray(4, at), bytes.subarray(end)]);
-    }
-    at = end;
+  const place = placeOf(bytes, ID);
+  if (place?.at === 4) return bytes;
+  if (place) {
+    const { at, end } = place;
+    return Buffer.concat([bytes.subarray(0, 4), bytes.subarray(at, end), bytes.subarray(4, at), bytes.subarray(end)]);
   }
   const id = made().subarray(4, -1);
   const out = Buffer.concat([bytes.subarray(0, 4), id, bytes.subarray(4)]);
   out.writeInt32LE(out.length, 0);
   return out;
+}
+
+/** Where the top-level element of a name (with its zero) lies. */
+function placeOf(bytes: Buffer, name: Buffer): { readonly at: number; readonly end: number } | undefined {
+  for (let at = 4; at < bytes.length - 1;) {
+    const end = elementEnd(bytes, at);
+    if (startsWith(bytes, at + 1, name)) return { at, end };
+    at = end;
+  }
+  return undefined;
 }
 
 /** Names of the top-level fields that differ between two documents, a change of their order left aside. */
