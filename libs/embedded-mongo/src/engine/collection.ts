@@ -83,6 +83,12 @@ export class Collection {
     for (const entry of scan(this.storage.docs, range)) yield { id: entry.key.slice(4), bytes: entry.value };
   }
 
+  /** The encoded ids of {@link documents}. */
+  *ids(low: Key = '', high = TOP, reverse = false): Generator<Key> {
+    const range = { low: this.prefix + low, high: this.prefix + high, reverse };
+    for (const keys of scanKeys(this.storage.docs, range)) for (const key of keys) yield key.slice(4);
+  }
+
   /** What `read` makes of each document, in `_id` order and in parts; it may keep nothing of the bytes it is given. */
   *scanned<T>(read: (bytes: Buffer) => T, range?: { readonly low: Key; readonly high: Key }): Generator<T[]> {
     const end = this.prefix + (range?.high ?? TOP);
@@ -113,7 +119,7 @@ export class Collection {
   /** Throws code 11000 if the `_id` or a unique key is taken. */
   insert(doc: Doc, bytes: Buffer): void {
     const id = idKey(doc['_id']);
-    if (this.get(id)) throw duplicateKey(this.ns, '_id_', ['_id'], [doc['_id']]);
+    if (this.view(id)) throw duplicateKey(this.ns, '_id_', ['_id'], [doc['_id']]);
     const values = new IndexedValues(doc);
     const additions = this.indexes.map(index => ({ index, keys: index.keysOf(values) }));
     for (const { index, keys } of additions) this.checkUnique(index, keys.keys, id);
@@ -192,7 +198,7 @@ export class Collection {
   /** Removes all documents and index entries. */
   clear(): void {
     this.size = undefined;
-    for (const { id } of this.documents()) void this.storage.docs.remove(this.prefix + id);
+    for (const id of this.ids()) void this.storage.docs.remove(this.prefix + id);
     for (const index of this.indexes) this.clearIndex(index);
   }
 

@@ -33,9 +33,9 @@ export function* scan(table: Documents, { low, high, reverse }: Range, transacti
   }
 }
 
-/** Keys of index entries, in chunks, read as {@link scan} reads documents; the first chunk has at most `first` keys. */
+/** Keys, in chunks, read as {@link scan} reads documents; the first chunk has at most `first` keys. */
 export function* scanKeys(
-  table: Entries,
+  table: Documents | Entries,
   { low, high, reverse }: Range,
   { transaction, first = Infinity }: { transaction?: Transaction; first?: number } = {},
 ): Generator<readonly Key[]> {

@@ -52,7 +52,7 @@ export function* candidates(collection: Collection, plan: Plan, stats: Stats, wa
 function* planIds(collection: Collection, plan: Plan, stats: Stats, wanted: number): Generator<Key> {
   switch (plan.kind) {
     case 'scan':
-      for (const { id } of collection.documents(plan.range?.low, plan.range?.high, plan.reverse)) yield id;
+      yield* collection.ids(plan.range?.low, plan.range?.high, plan.reverse);
       return;
     case 'ids':
       stats.keysExamined += plan.ids.length;

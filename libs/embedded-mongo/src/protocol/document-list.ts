@@ -14,7 +14,6 @@ export class Framed {
     private readonly room: Buffer,
     private readonly start: number,
     private readonly end: number,
-    private readonly reused: boolean,
   ) {}
 
   get length(): number {
@@ -30,7 +29,7 @@ export class Framed {
 
   /** To be called when the bytes are sent. */
   release(): void {
-    if (this.reused) giveRoom(this.room);
+    giveRoom(this.room);
   }
 }
 
@@ -67,12 +66,12 @@ export class DocumentList {
     const end = this.used + tail.length;
     this.room.set(head, start);
     this.room.set(tail, this.used);
-    if (end > this.room.length / 4) return new Framed(this.room, start, end, true);
-    // A client may leave many small answers unread: none of them shall hold a whole room.
+    if (end > this.room.length / 2) return new Framed(this.room, start, end);
+    // A client may leave many answers unread: none of them shall hold more than twice what it says.
     const bytes = Buffer.allocUnsafe(end);
     this.room.copy(bytes, start, start, end);
     giveRoom(this.room);
-    return new Framed(bytes, start, end, false);
+    return new Framed(bytes, start, end);
   }
 
   private name(place: number): void {
