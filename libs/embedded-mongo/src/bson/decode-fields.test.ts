@@ -77,4 +77,29 @@ describe('fieldDecoder', () => {
       }),
     );
   });
+
+  it('comes to an end for any bytes', () => {
+    const read = fieldDecoder(new Set(['a', 'b']));
+    const damaged = fc.tuple(fc.uint8Array({ maxLength: 60 }), fc.nat(200), fc.nat(255));
+    fc.assert(
+      fc.property(damaged, ([bytes, at, byte]) => {
+        const document = encode({ a: 'text', c: { b: 1 }, d: [1, 2], b: new Date(5), ...everyType });
+        document[at % document.length] = byte;
+        for (const given of [Buffer.from(bytes), document, document.subarray(0, at)]) {
+          try {
+            read(given);
+          } catch (error) {
+            expect(error).toHaveProperty('message', expect.any(String));
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('sets fields whose names mean something to JavaScript', () => {
+    const bytes = Buffer.from('1700000010' + '5f5f70726f746f5f5f00' + '01000000' + '0a3100' + '00', 'hex');
+    const found = fieldDecoder(new Set(['__proto__', '1']))(bytes);
+    expect(encode(found).toString('hex')).toBe(bytes.toString('hex'));
+  });
 });
