@@ -17,6 +17,12 @@ export class Cell {
   }
 }
 
+/** A field of an object that is made by an expression; where it is missing, so is the field. */
+export interface ComputedField {
+  readonly key: string;
+  readonly value: Compiled;
+}
+
 /** Deepest nesting of an expression: what mongod's parser allows a document. */
 const MAX_DEPTH = 200;
 
@@ -64,9 +70,8 @@ export class Scope {
         fail(15983, `an object representing an expression must have exactly one field: ${keys.join(', ')}`);
       return this.operator(name, expr[name]);
     }
-    for (const key of keys) checkFieldName(nameOf(key));
-    if (!Object.values(expr).some(isDynamic)) return () => expr;
-    const fields = keys.map(key => ({ key: keyOf(key), value: this.compile(expr[key]) }));
+    const fields = this.computed(expr);
+    if (!fields) return () => expr;
     const bytes = 16 * fields.length + 40;
     return root => {
       countBytes(bytes, 'an object');
@@ -77,6 +82,18 @@ export class Scope {
       }
       return out;
     };
+  }
+
+  /** The fields of an object that an expression makes; `undefined` if it is a constant or an operator's. Throws as {@link compile}. */
+  fields(expr: Doc): readonly ComputedField[] | undefined {
+    return Object.keys(expr)[0]?.startsWith('$') ? undefined : this.inner().computed(expr);
+  }
+
+  private computed(expr: Doc): readonly ComputedField[] | undefined {
+    const keys = Object.keys(expr);
+    for (const key of keys) checkFieldName(nameOf(key));
+    if (!Object.values(expr).some(isDynamic)) return undefined;
+    return keys.map(key => ({ key: keyOf(key), value: this.compile(expr[key]) }));
   }
 
   private operator(name: string, operand: unknown): Compiled {

@@ -10,8 +10,10 @@ import { instantOf, timezoneOf } from './date-parts';
 import { checkNames, isNullish, named, type NamedCodes } from './operands';
 
 /** Whether any operand that was given is null or missing, that of `except` aside. */
-const anyNullish = (given: Doc, values: Doc, except?: string) =>
-  Object.keys(given).some(key => key !== except && isNullish(values[key]));
+function anyNullish(given: Doc, values: Doc, except?: string): boolean {
+  for (const key in given) if (isNullish(values[key]) && key !== except) return true;
+  return false;
+}
 
 /** The first day of the week counts for nothing but weeks. */
 const uncounted = (values: Doc) => (values['unit'] === 'week' ? undefined : 'startOfWeek');

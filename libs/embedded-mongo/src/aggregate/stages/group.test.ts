@@ -1,5 +1,8 @@
 import { Decimal128, Double } from 'bson';
+import fc from 'fast-check';
 import type { Doc } from '../../bson/types';
+import { evaluateExpression } from '../expression';
+import { keyOf } from '../keys';
 import { compileLocal } from '../pipeline';
 
 const decimal = (text: string) => Decimal128.fromString(text);
@@ -28,5 +31,47 @@ describe('$group', () => {
     const found = compileLocal([{ $group: { _id: '$v', n: { $sum: 1 } } }], {})(docs);
     expect(found).toHaveLength(groups);
     expect(found.reduce((sum, group) => sum + Number(group['n']), 0)).toBe(values.length);
+  });
+
+  const value = fc.oneof(
+    fc.constantFrom<unknown>(
+      undefined,
+      null,
+      '',
+      'a',
+      'b',
+      0,
+      -0,
+      1,
+      new Double(1),
+      1n,
+      2 ** 60,
+      2n ** 60n,
+      true,
+      false,
+    ),
+    fc.constantFrom<unknown>(decimal('1.0'), new Date(1), new Date(2), [], ['a'], [['a']], { a: 'a' }, { a: ['a'] }),
+  );
+
+  it.each<[string, unknown]>([
+    ['an object of fields', { x: '$x', y: '$y', z: 'constant' }],
+    ['an object in an object', { x: { y: '$y', x: '$x' } }],
+    ['a list', ['$x', '$y']],
+    ['one field', '$x'],
+    ['a constant', { a: 1 }],
+  ])('makes a group of all documents whose ids are equal: %s', (_name, id) => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ x: value, y: value })), given => {
+        const docs = given.map((doc, n): Doc => ({ ...doc, n }));
+        const expected = new Map<string, unknown[]>();
+        const idOf = evaluateExpression(id);
+        for (const doc of docs) {
+          const key = keyOf(idOf(doc) ?? null);
+          expected.set(key, [...(expected.get(key) ?? []), doc['n']]);
+        }
+        const found = compileLocal([{ $group: { _id: id, all: { $push: '$n' } } }], {})(docs);
+        expect(found.map(({ _id, all }) => [keyOf(_id), all])).toEqual([...expected]);
+      }),
+    );
   });
 });

@@ -1,88 +1,13 @@
-import { Decimal128, Double } from 'bson';
 import { compareValues } from '../../bson/compare';
-import { fieldsOf as fieldsIn, setOwn } from '../../bson/names';
-import { compareNumbers, toNumber } from '../../bson/numbers';
+import { fieldsOf as fieldsIn } from '../../bson/names';
 import { type Doc, isDoc, isNumeric, typeName } from '../../bson/types';
 import { fail } from '../../errors';
 import { accumulators } from '../accumulators/index';
-import type { Budget } from '../accumulators/budget';
-import type { Accumulator, Start } from '../accumulators/types';
+import type { Start } from '../accumulators/types';
 import { evaluateExpression, scopeOf } from '../expression';
-import { keyOf } from '../keys';
 import type { MakeStage, PipelineContext, Stage } from '../types';
-import { memoryOf } from '../work';
+import { type Field, type GroupId, groupId, Groups, idOf } from './groups';
 import { gathering } from './streams';
-
-interface Field {
-  readonly name: string;
-  readonly start: Start;
-}
-
-interface Group {
-  readonly id: unknown;
-  readonly running: readonly Accumulator[];
-}
-
-/** The groups of a run by their ids. */
-class Groups {
-  /** Ids that a Map tells apart by itself: texts, numbers of 53 bits, booleans, null. */
-  private readonly simple = new Map<unknown, Group>();
-  private readonly others = new Map<string, Group>();
-  private readonly order: Group[] = [];
-
-  constructor(
-    private readonly fields: readonly Field[],
-    private readonly budget: Budget,
-  ) {}
-
-  add(id: unknown, doc: Doc): void {
-    const { running } = this.of(id);
-    for (let i = 0; i < running.length; i++) (running[i] as Accumulator).add(doc);
-  }
-
-  private of(id: unknown): Group {
-    const key = simpleKey(id);
-    if (key !== undefined) {
-      const found = this.simple.get(key);
-      if (found) return found;
-      const made = this.make(id);
-      this.simple.set(key, made);
-      return made;
-    }
-    const text = keyOf(id);
-    const found = this.others.get(text);
-    if (found) return found;
-    this.budget.take(text.length, '$group');
-    const made = this.make(id);
-    this.others.set(text, made);
-    return made;
-  }
-
-  private make(id: unknown): Group {
-    this.budget.take(160 + memoryOf(id) + 100 * this.fields.length, '$group');
-    const group = { id, running: this.fields.map(field => field.start(this.budget)) };
-    this.order.push(group);
-    return group;
-  }
-
-  *result(): Generator<Doc> {
-    for (const { id, running } of this.order) {
-      const out: Doc = { _id: id };
-      this.fields.forEach(({ name }, i) => setOwn(out, name, running[i]?.result()));
-      yield out;
-    }
-  }
-}
-
-/** What a Map may take for the id; numbers of all types are one if they have the same value. `undefined`: see keyOf. */
-function simpleKey(id: unknown): unknown {
-  if (typeof id === 'string' || typeof id === 'number' || typeof id === 'boolean' || id === null) return id;
-  if (id instanceof Double) return id.value;
-  if (typeof id !== 'bigint' && !(id instanceof Decimal128)) return undefined;
-  // A long or a decimal that a double holds exactly must meet the double.
-  const number = toNumber(id);
-  return compareNumbers(id, number) === 0 ? number : undefined;
-}
 
 function fieldsOf(spec: Doc, { variables }: PipelineContext): Field[] {
   return fieldsIn(spec)
@@ -94,15 +19,11 @@ function fieldsOf(spec: Doc, { variables }: PipelineContext): Field[] {
 const group: MakeStage = (operand, context) => {
   if (!isDoc(operand)) return fail(15947, "a group's fields must be specified in an object");
   if (!('_id' in operand)) fail(15955, 'a group specification must include an _id');
-  const idOf = evaluateExpression(operand['_id'], context.variables);
-  return groupedBy(doc => idOf(doc) ?? null, fieldsOf(operand, context), context);
+  return groupedBy(groupId(operand['_id'], context.variables), fieldsOf(operand, context), context);
 };
 
-function groupedBy(idOf: (doc: Doc) => unknown, fields: readonly Field[], { budget }: PipelineContext): Stage {
-  return gathering(() => {
-    const groups = new Groups(fields, budget);
-    return { add: doc => groups.add(idOf(doc), doc), result: () => groups.result() };
-  });
+function groupedBy(id: GroupId, fields: readonly Field[], { budget }: PipelineContext): Stage {
+  return gathering(() => new Groups(id, fields, budget));
 }
 
 function accumulatorOf(name: string, value: unknown, variables: Doc): Start {
@@ -138,8 +59,8 @@ const bucket: MakeStage = (operand, context, nested) => {
       40199,
       "The $bucket 'default' field must be less than the lowest boundary or greater than or equal to the highest boundary.",
     );
-  const evaluate = evaluateExpression(operand['groupBy'], context.variables);
-  const place = (doc: Doc) => {
+  const evaluate = scopeOf(context.variables).compile(operand['groupBy']);
+  const place = (doc: unknown) => {
     const value = evaluate(doc);
     for (let i = boundaries.length - 2; i >= 0; i--) {
       if (compareValues(value, boundaries[i]) < 0) continue;
@@ -153,7 +74,7 @@ const bucket: MakeStage = (operand, context, nested) => {
   const output = operand['output'] ?? { count: { $sum: 1 } };
   if (!isDoc(output))
     return fail(40196, `The $bucket 'output' field must be an object, but found type: ${typeName(output)}.`);
-  const grouped = groupedBy(place, fieldsOf(output, context), context);
+  const grouped = groupedBy(idOf(place), fieldsOf(output, context), context);
   const sorted = nested([{ $sort: { _id: 1 } }]);
   return docs => sorted(grouped(docs));
 };
