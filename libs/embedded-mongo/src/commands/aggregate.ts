@@ -58,15 +58,8 @@ function resultsOf(collection: Collection | undefined, split: Split, context: Pi
   return run(compileStages(split.rest, context), collection ? found(collection, split, context, stats) : []);
 }
 
-/** Pauses after so many documents, so that a stage that reads all of them does not hold up the server. */
-const PAUSE_EVERY = 64;
-
-function* found(collection: Collection, { spec, rest }: Split, { variables }: PipelineContext, stats: Stats): Docs {
-  let n = 0;
-  for (const doc of findFields(collection, { ...spec, fields: pipelineFields(rest, variables) }, stats)) {
-    yield doc;
-    if (++n % PAUSE_EVERY === 0) yield undefined;
-  }
+function found(collection: Collection, { spec, rest }: Split, { variables }: PipelineContext, stats: Stats): Docs {
+  return findFields(collection, { ...spec, fields: pipelineFields(rest, variables) }, stats);
 }
 
 function* counted(collection: Collection, { spec }: Split, { id, field }: Counter, stats: Stats): Docs {

@@ -173,24 +173,26 @@ function documentReader(root: RootDatabase<Buffer, Buffer>): Pick<Storage, 'read
     bytesRead += plain.readInt32LE(0);
     return look(plain, bytes.length);
   };
+  // Keys are left where they are: of a scan only the last is needed.
+  let key = { source: shared, start: 0, end: 0 };
+  const readKey = (source: Buffer, start: number, end: number) => void (key = { source, start, end });
   // Not in lmdb's types, but in its documentation.
-  const options: DatabaseOptions & { encoder: object } = { ...KEYS, encoder: { decode } };
-  const table = root.openDB<unknown, Key>('docs', options);
+  const options = { keyEncoder: { ...KEYS.keyEncoder, readKey }, encoder: { decode } };
+  const table = root.openDB<unknown, Key>('docs', options as DatabaseOptions);
   const readDocs = <T>(start: Key, end: Key, read: (bytes: Buffer) => T) => {
     const results: T[] = [];
-    let last: Key | undefined;
     look = read;
     bytesRead = 0;
     try {
-      for (const { key, value } of table.getRange({ start, end, limit: READ_AT_ONCE })) {
+      for (const { value } of table.getRange({ start, end })) {
         results.push(value as T);
-        last = key;
-        if (bytesRead > READ_BYTES) return { results, next: after(key) };
+        if (bytesRead > READ_BYTES || results.length === READ_AT_ONCE)
+          return { results, next: after(KEYS.keyEncoder.readKey(key.source, key.start, key.end)) };
       }
     } finally {
       look = itself;
     }
-    return results.length < READ_AT_ONCE || last === undefined ? { results } : { results, next: after(last) };
+    return { results };
   };
   return { readDocs, view: key => table.get(key) as Buffer | undefined };
 }

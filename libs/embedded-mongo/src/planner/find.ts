@@ -57,7 +57,7 @@ export class Match implements Candidate {
 /** What a search yields: a match, or `undefined` where it may be paused between two candidates. */
 export type Step<T> = T | undefined;
 
-const PAUSE_EVERY = 128;
+const PAUSE_EVERY = 64;
 
 /** Bytes that a sort may hold, as mongod: 100 MB. */
 const SORT_BYTES = 100 * 1024 * 1024;
@@ -80,7 +80,11 @@ export function* findFields(collection: Collection, spec: FindSpec, stats: Stats
   const plan = choose(collection, spec);
   const fields = joined(spec.fields, filterFields([spec.filter]));
   if (plan.kind !== 'scan' || !fields || spec.sort.length > 0 || spec.skip > 0 || spec.limit !== undefined) {
-    for (const match of find(collection, spec, stats)) yield match?.doc;
+    let n = 0;
+    for (const match of find(collection, spec, stats)) {
+      yield match?.doc;
+      if (++n % PAUSE_EVERY === 0) yield undefined;
+    }
     return;
   }
   const test = compile(spec.filter);
