@@ -6,7 +6,7 @@ const MB = 1024 * 1024;
 /** What a transaction may need beside the bytes of its documents: the pages of some dozen index entries. */
 const PAGES = MB / 2;
 
-/** How much longer a file becomes at once: a sixteenth of what is used, within these. */
+/** How much longer a file becomes at once: half of what is used, within these. The flush after it takes longer than others. */
 const LEAST = MB;
 const MOST = 16 * MB;
 
@@ -34,7 +34,7 @@ export class Room {
     // Documents and index entries, in pages that are not all full.
     const needed = used + 2 * bytes + PAGES;
     if (this.size >= needed) return;
-    const failure = this.extend(needed + Math.min(MOST, Math.max(LEAST, used / 16)));
+    const failure = this.extend(needed + Math.min(MOST, Math.max(LEAST, used / 2)));
     if (this.size < needed) throw noSpace(this.file, failure ?? 'it cannot become longer');
   }
 
