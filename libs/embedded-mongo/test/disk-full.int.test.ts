@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Collection, Document } from 'mongodb';
+import type { Collection, Document, MongoClient } from 'mongodb';
 import { connect, startProcess, type StoreProcess } from './support';
 
 /** A place of a few megabytes for the data, how the store runs on it, and what makes room there. */
@@ -50,11 +50,14 @@ if (canMount) places.push(['a full disk', smallDisk]);
 describe.each(places)('%s', (_name, make) => {
   let place: Scarce;
   let store: StoreProcess;
+  let client: MongoClient;
   beforeEach(async () => {
     place = make();
     store = await startProcess(place.folder, { via: place.via });
+    client = await connect(store.uri, { retryWrites: false });
   });
   afterEach(async () => {
+    await client.close();
     store.child.kill('SIGKILL');
     await store.exited;
     place.remove();
@@ -72,7 +75,6 @@ describe.each(places)('%s', (_name, make) => {
   };
 
   it('refuses writes with a clear error, goes on reading, keeps what it acknowledged, and writes again once there is room', async () => {
-    const client = await connect(store.uri, { retryWrites: false });
     const c = client.db('app').collection('c');
     await c.createIndex({ n: 1 }, { unique: true });
     const { acknowledged, error } = await fillUp(c);
@@ -96,21 +98,18 @@ describe.each(places)('%s', (_name, make) => {
     place.makeRoom(store);
     await c.insertOne({ _id: 9999 as never, pad: 'x'.repeat(20_000), n: 9999 });
     expect(await c.countDocuments()).toBe(acknowledged + stored.length + 1);
-    await client.close();
 
+    await client.close();
     store.child.kill('SIGKILL');
     await store.exited;
     store = await startProcess(place.folder);
-    const again = await connect(store.uri);
-    const found = again.db('app').collection('c');
-    expect(await found.countDocuments()).toBe(acknowledged + stored.length + 1);
-    expect(await again.db('app').command({ validate: 'c' })).toMatchObject({ valid: true });
-    await again.close();
+    client = await connect(store.uri);
+    expect(await client.db('app').collection('c').countDocuments()).toBe(acknowledged + stored.length + 1);
+    expect(await client.db('app').command({ validate: 'c' })).toMatchObject({ valid: true });
   });
 
   // LMDB itself would end the process at some of these sizes, and only now and then.
   it.each([8_000, 12_000, 20_000])('goes on after many refused writes, with documents of %d bytes', async size => {
-    const client = await connect(store.uri, { retryWrites: false });
     const c = client.db('app').collection('c');
     await c.createIndex({ n: 1 });
     const { acknowledged } = await fillUp(c, size);
@@ -122,7 +121,36 @@ describe.each(places)('%s', (_name, make) => {
     }
     expect(await c.countDocuments()).toBe(acknowledged);
     expect(await client.db('app').command({ validate: 'c' })).toMatchObject({ valid: true });
-    await client.close();
+  });
+
+  it.each<[string, (c: Collection<Document>) => Promise<unknown>]>([
+    ['an update of everything', c => c.updateMany({}, { $set: { pad: 'y'.repeat(1_500) }, $inc: { n: 1 } })],
+    [
+      'one that moves every index entry',
+      c => c.updateMany({}, { $inc: { n: 1_000_000 }, $set: { m: 'y'.repeat(50) } }),
+    ],
+    ['a new index', c => c.createIndex({ pad: 1, n: 1 })],
+    ['a text index', c => c.createIndex({ words: 'text' })],
+  ])('refuses %s that has no room, as a whole, and goes on', async (_what, write) => {
+    const c = client.db('app').collection<Document>('c');
+    await c.createIndexes([{ key: { n: 1 } }, { key: { m: 1, n: -1 } }]);
+    const docs = Array.from({ length: 1_000 }, (_, n) => {
+      return {
+        n,
+        m: `m${(n * 7919) % 1000}`,
+        pad: 'x'.repeat(1_000),
+        words: Array.from({ length: 20 }, (_, i) => `word${n * 20 + i}`).join(' '),
+      };
+    });
+    await c.insertMany(docs);
+    await fillUp(c, 100_000);
+    const all = () => c.find({}, { projection: { _id: 1, n: 1, m: 1 } }).toArray();
+    const before = await all();
+    // It was not LMDB that met the full disk: its message about one may be longer than the memory that it has for it.
+    const message = expect.stringMatching(/\((EFBIG|ENOSPC|it cannot become longer)/) as string;
+    await expect(write(c)).rejects.toMatchObject({ code: 14031, message });
+    expect(await all()).toEqual(before);
+    expect(await client.db('app').command({ validate: 'c' })).toMatchObject({ valid: true });
   });
 });
 

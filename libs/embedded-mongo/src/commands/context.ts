@@ -101,13 +101,6 @@ export function constants(given: Doc): Doc {
   return Object.fromEntries(Object.entries(given).map(([name, expr]) => [name, evaluateExpression(expr)({}) ?? null]));
 }
 
-/** Bytes that came with a command: about what a write of it puts into the store. */
-export function bytesOf({ bodyBytes, sequences }: CommandContext): number {
-  let bytes = bodyBytes.length;
-  for (const documents of sequences.values()) for (const { length } of documents) bytes += length;
-  return bytes;
-}
-
 /** The operations of a bulk write, from the body or from a document sequence. Throws code 14. */
 export function operations(context: CommandContext, field: string): Doc[] {
   const sequence = context.sequences.get(field);

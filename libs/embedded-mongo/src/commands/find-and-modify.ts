@@ -8,7 +8,7 @@ import { parseSort } from '../query/sort';
 import { parseUpdate, type Update } from '../update/update';
 import type { Collection, Stored } from '../engine/collection';
 import type { Node } from '../query/ast';
-import { bytesOf, checkCollation, type Command, deadline, docOf, letOf, namespaceOf, retries } from './context';
+import { checkCollation, type Command, deadline, docOf, letOf, namespaceOf, retries } from './context';
 import { checkUpsert, insertUpserted, modifyOne, removeOne } from './modify';
 
 /** findAndModify: `{value, lastErrorObject: {n, updatedExisting?, upserted?}}`. The search and the change are one step. */
@@ -47,7 +47,7 @@ export const findAndModify: Command = async context => {
   return engine.write(() => {
     const statements = retries(context);
     return { ...statements.once(0, run), ...repeated(statements.finish()) };
-  }, bytesOf(context));
+  });
 };
 
 /** findAndModify has one statement: its reply names it alone. */

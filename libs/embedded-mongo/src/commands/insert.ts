@@ -3,7 +3,7 @@ import { decode, encode, MAX_DOCUMENT_BYTES } from '../bson/codec';
 import { type Doc, isDoc, isRegex } from '../bson/types';
 import { documentsOf, fieldOf, withIdFirst } from '../bson/elements';
 import { fail } from '../errors';
-import { bytesOf, type Command, type CommandContext, namespaceOf, retries } from './context';
+import { type Command, type CommandContext, namespaceOf, retries } from './context';
 import { writeError } from './write-error';
 
 /**
@@ -40,7 +40,7 @@ export const insert: Command = async context => {
       }
     }
     return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}), ...statements.finish() };
-  }, bytesOf(context));
+  });
 };
 
 /** The documents as they came: in a sequence of their own, or in the body. Throws code 14. */

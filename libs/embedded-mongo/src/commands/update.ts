@@ -8,7 +8,6 @@ import { truthy } from '../bson/truth';
 import { parseFilter } from '../query/parse';
 import { parseUpdate, type Update } from '../update/update';
 import {
-  bytesOf,
   checkCollation,
   type Command,
   type CommandContext,
@@ -65,7 +64,7 @@ export const update: Command = async context => {
       if (ordered && tally.writeErrors.length > 0) break;
     }
     return { ...replyOf(tally), ...statements.finish() };
-  }, bytesOf(context));
+  });
 };
 
 function replyOf({ n, nModified, upserted, writeErrors }: Tally): Doc {

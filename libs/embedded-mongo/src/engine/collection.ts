@@ -124,7 +124,7 @@ export class Collection {
     const additions = this.indexes.map(index => ({ index, keys: index.keysOf(values) }));
     for (const { index, keys } of additions) this.checkUnique(index, keys.keys, id);
     if (this.size !== undefined) this.size += 1;
-    void this.storage.docs.put(this.prefix + id, bytes);
+    this.storage.put('docs', this.prefix + id, bytes);
     for (const { index, keys } of additions) this.addKeys(index, keys, id);
   }
 
@@ -145,7 +145,7 @@ export class Collection {
       };
     });
     for (const { index, added } of changes) this.checkUnique(index, added.keys, id);
-    void this.storage.docs.put(this.prefix + id, bytes);
+    this.storage.put('docs', this.prefix + id, bytes);
     for (const { index, gone, added } of changes) {
       this.removeKeys(index, gone, id);
       this.addKeys(index, added, id);
@@ -154,7 +154,7 @@ export class Collection {
 
   remove(id: Key, doc: Doc): void {
     if (this.size !== undefined) this.size -= 1;
-    void this.storage.docs.remove(this.prefix + id);
+    this.storage.remove('docs', this.prefix + id);
     const values = new IndexedValues(doc);
     for (const index of this.indexes) this.removeKeys(index, index.keysOf(values).keys, id);
   }
@@ -172,8 +172,8 @@ export class Collection {
   rebuild(): void {
     const moved = [...this.documents()].filter(({ id, bytes }) => idKey(decode(bytes)['_id']) !== id);
     for (const { id, bytes } of moved) {
-      void this.storage.docs.remove(this.prefix + id);
-      void this.storage.docs.put(this.prefix + idKey(decode(bytes)['_id']), bytes);
+      this.storage.remove('docs', this.prefix + id);
+      this.storage.put('docs', this.prefix + idKey(decode(bytes)['_id']), bytes);
     }
     for (const index of this.indexes) {
       this.clearIndex(index);
@@ -186,19 +186,20 @@ export class Collection {
     for (const { id, bytes } of this.documents()) {
       const keys = index.keysOf(new IndexedValues(decode(bytes)));
       if (check) this.checkUnique(index, keys.keys, id);
-      this.addKeys(index, keys, id);
+      // In an index that is new there are no others.
+      this.addKeys(index, keys, id, true);
     }
   }
 
   /** Removes every entry of an index. */
   clearIndex(index: Index): void {
-    for (const entries of this.indexed(index)) for (const entry of entries) void this.storage.index.remove(entry);
+    for (const entries of this.indexed(index)) for (const entry of entries) this.storage.remove('index', entry, true);
   }
 
   /** Removes all documents and index entries. */
   clear(): void {
     this.size = undefined;
-    for (const id of this.ids()) void this.storage.docs.remove(this.prefix + id);
+    for (const id of this.ids()) this.storage.remove('docs', this.prefix + id, true);
     for (const index of this.indexes) this.clearIndex(index);
   }
 
@@ -219,8 +220,8 @@ export class Collection {
     return duplicateKey(this.ns, index.name, paths, key.values, index.record.spec['key'] as Doc);
   }
 
-  private addKeys(index: Index, { keys, multikey, truncated }: StoredKeys, id: Key): void {
-    for (const key of keys) void this.storage.index.put(entryKey(index.prefix, key.bytes, id), NOTHING);
+  private addKeys(index: Index, { keys, multikey, truncated }: StoredKeys, id: Key, isNew = false): void {
+    for (const key of keys) this.storage.put('index', entryKey(index.prefix, key.bytes, id), NOTHING, isNew);
     const { record } = index;
     const spreads = multikey.some((flag, i) => flag && record.multikey[i] !== true);
     if (!spreads && (!truncated || record.truncated)) return;
@@ -230,7 +231,7 @@ export class Collection {
   }
 
   private removeKeys(index: Index, keys: readonly IndexKey[], id: Key): void {
-    for (const key of keys) void this.storage.index.remove(entryKey(index.prefix, key.bytes, id));
+    for (const key of keys) this.storage.remove('index', entryKey(index.prefix, key.bytes, id));
   }
 
   /** The index of a name. Throws code 27. */

@@ -5,7 +5,6 @@ import { StorageFailure } from './storage-error';
 
 interface Job {
   readonly work: () => unknown;
-  readonly bytes: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -30,12 +29,12 @@ export class Engine {
 
   /**
    * Runs `work` alone among writers and resolves with its result once it is on disk. Works that arrive while a flush is under
-   * way share the next transaction and flush. If `work` throws, nothing of it stays. It writes some `bytes`.
+   * way share the next transaction and flush. If `work` throws, nothing of it stays.
    */
-  write<T>(work: () => T, bytes = 0): Promise<T> {
+  write<T>(work: () => T): Promise<T> {
     if (this.closed) return Promise.reject(new CommandError(91, 'The store is shutting down'));
     return new Promise<T>((resolve, reject) => {
-      this.queue.push({ work, bytes, resolve: resolve as (value: unknown) => void, reject });
+      this.queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
       this.committing ??= this.commitAll();
     });
   }
@@ -67,12 +66,9 @@ export class Engine {
     if (jobs.length === 1) return undefined;
     let outcomes: Outcome[] = [];
     try {
-      this.storage.transaction(
-        () => {
-          outcomes = jobs.map(job => ({ value: job.work() }));
-        },
-        sum(jobs.map(job => job.bytes)),
-      );
+      this.storage.transaction(() => {
+        outcomes = jobs.map(job => ({ value: job.work() }));
+      });
       return outcomes;
     } catch (error) {
       if (error instanceof StorageFailure) return jobs.map(() => this.failed(error));
@@ -86,7 +82,7 @@ export class Engine {
     try {
       this.storage.transaction(() => {
         value = job.work();
-      }, job.bytes);
+      });
       return { value };
     } catch (error) {
       if (error instanceof StorageFailure) return this.failed(error);
@@ -107,10 +103,6 @@ export class Engine {
     await this.committing;
     await this.storage.close();
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Checks a database name as mongod does. Throws code 73. */

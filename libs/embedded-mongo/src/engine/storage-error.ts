@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { CommandError } from '../errors';
 
 /** errno values and LMDB's own codes that a write can end with. */
-const NO_SPACE = new Set([/* ENOSPC */ 28, /* EFBIG */ 27, /* EDQUOT */ 122, /* MDB_MAP_FULL */ -30792]);
+const FULL = new Set([/* ENOSPC */ 28, /* EFBIG */ 27, /* EDQUOT */ 122, /* MDB_MAP_FULL */ -30792]);
 /** EIO: what LMDB also says when only a part of a page could be written. */
 const SHORT_WRITE = 5;
 const DAMAGED = new Set([/* MDB_PAGE_NOTFOUND */ -30797, /* MDB_CORRUPTED */ -30796]);
@@ -18,7 +18,7 @@ export function storageError(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown }).code;
   if (error instanceof CommandError || typeof code !== 'number') return error;
   const { message } = error as Error;
-  if (NO_SPACE.has(code) || (code === SHORT_WRITE && !canGrow(file))) {
+  if (FULL.has(code) || (code === SHORT_WRITE && !canGrow(file))) {
     return noSpace(file, message);
   }
   if (DAMAGED.has(code)) {
@@ -32,10 +32,13 @@ export function storageError(error: unknown, file: string): unknown {
   );
 }
 
-/** Code 14031: nothing was written for want of space. */
+/** OutOfDiskSpace. */
+export const NO_SPACE = 14031;
+
+/** Nothing was written for want of space: code 14031. */
 export function noSpace(file: string, reason: string): CommandError {
   return new CommandError(
-    14031,
+    NO_SPACE,
     `Nothing was written: no space left for ${file} (${reason}). Free space on its disk and repeat; reading goes on, no restart is needed.`,
   );
 }

@@ -5,7 +5,7 @@ import { ABORT, type Database, type DatabaseOptions, open, type RootDatabase, ty
 import type { Key } from '../indexes/encode';
 import { damageOf } from './file-check';
 import { lockFolder } from './lock';
-import { Room } from './room';
+import { Room, type Table, type Usage } from './room';
 import { after } from './scan';
 import { storageError } from './storage-error';
 
@@ -21,10 +21,14 @@ export interface Storage {
   readonly docs: Documents;
   readonly index: Entries;
   /**
-   * Runs `work`, which writes some `bytes`, in one transaction; on return it is on disk. An error undoes all of it: that of `work`,
-   * 14031 when the disk is full, StorageFailure when the file takes no more writes.
+   * Runs `work` in one transaction; on return it is on disk. An error undoes all of it: that of `work`, 14031 when the disk is full,
+   * StorageFailure when the file takes no more writes.
    */
-  transaction(work: () => void, bytes?: number): void;
+  transaction(work: () => void): void;
+  /** Writes a document or an entry, inside a transaction. `isNeighbour`: see {@link Room.changeNeighbour}. Throws code 14031. */
+  put(table: Table, key: Key, value: Buffer, isNeighbour?: boolean): void;
+  /** Removes one in the same way. */
+  remove(table: Table, key: Key, isNeighbour?: boolean): void;
   /** Transactions begun so far: while it stays the same, nothing that was read has changed. */
   readonly transactions: number;
   /**
@@ -66,17 +70,30 @@ export function openStorage(dataDir?: string): Storage {
   try {
     const root = openRoot(folder, dataDir === undefined);
     const table = (name: string): Database<Buffer, Key> => root.openDB(name, { ...KEYS, encoding: 'binary' });
+    const tables = { docs: table('docs'), index: table('index') };
     // Where nothing is flushed nothing is kept either.
-    const room = dataDir === undefined ? undefined : new Room(path.join(folder, FILE), () => readStats(root).bytesUsed);
+    const room = dataDir === undefined ? undefined : new Room(path.join(folder, FILE), usageOf(root, tables));
+    const change = (name: Table, bytes: number, isNeighbour: boolean) =>
+      isNeighbour ? room?.changeNeighbour(bytes) : room?.change(name, bytes);
     let transactions = 0;
     return {
       catalog: root.openDB('catalog', { keyEncoding: 'binary', encoding: 'binary' }),
-      docs: table('docs'),
-      index: table('index'),
-      transaction: (work, bytes = 0) => {
-        room?.ensure(bytes);
+      ...tables,
+      transaction: work => {
+        room?.begin();
         transactions += 1;
-        runTransaction(root, path.join(folder, FILE), work);
+        runTransaction(root, path.join(folder, FILE), () => {
+          work();
+          room?.end();
+        });
+      },
+      put: (name, key, value, isNeighbour = false) => {
+        change(name, key.length + value.length, isNeighbour);
+        void tables[name].put(key, value);
+      },
+      remove: (name, key, isNeighbour = false) => {
+        change(name, 0, isNeighbour);
+        void tables[name].remove(key);
       },
       get transactions() {
         return transactions;
@@ -210,7 +227,18 @@ const KEYS = {
   },
 };
 
-function readStats(root: RootDatabase<Buffer, Buffer>): { mapSize: number; bytesUsed: number } {
+function usageOf(root: RootDatabase<Buffer, Buffer>, tables: Readonly<Record<Table, Database>>): Usage {
+  return {
+    page: readStats(root).pageSize,
+    used: () => readStats(root).bytesUsed,
+    pages: name => {
+      const { treeLeafPageCount, treeBranchPageCount } = tables[name].getStats() as Record<string, number>;
+      return (treeLeafPageCount ?? 0) + (treeBranchPageCount ?? 0);
+    },
+  };
+}
+
+function readStats(root: RootDatabase<Buffer, Buffer>): { mapSize: number; bytesUsed: number; pageSize: number } {
   const stats = root.getStats() as { mapSize: number; lastPageNumber: number; pageSize: number };
-  return { mapSize: stats.mapSize, bytesUsed: (stats.lastPageNumber + 1) * stats.pageSize };
+  return { ...stats, bytesUsed: (stats.lastPageNumber + 1) * stats.pageSize };
 }
