@@ -12,6 +12,8 @@ export interface ChildStore {
    */
   ownBytes(): Promise<number | undefined>;
   stop(): Promise<void>;
+  /** As a crash: no signal handler, no farewell. */
+  kill(): Promise<void>;
 }
 
 /** @throws with what the store printed when it does not start. */
@@ -21,6 +23,10 @@ export async function startChildStore(dataDir: string): Promise<ChildStore> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const uri = await new Promise<string>((resolve, reject) => {
@@ -38,9 +44,7 @@ export async function startChildStore(dataDir: string): Promise<ChildStore> {
       const kib = /RssAnon:\s+(\d+) kB/.exec(status)?.[1];
       return kib === undefined ? undefined : Number(kib) * 1_024;
     },
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }

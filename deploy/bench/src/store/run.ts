@@ -2,7 +2,8 @@ import type { Db } from 'mongodb';
 import { type Load, medianOf, measure, type Sample } from '../measure';
 import { flush, ping, wirePing } from './bare';
 import { type Case, cases, type Tickets } from './cases';
-import { textIndex, ticket, ticketIndexes } from './ticket-shape';
+import { fill, prepared } from './fill';
+import { textIndex, ticketIndexes } from './ticket-shape';
 import type { Wire } from './wire';
 
 export interface Plan {
@@ -35,18 +36,16 @@ export interface Target {
   readonly progress: (line: string) => void;
 }
 
-const LOAD_BATCH = 500;
-
 /** Fills collections of its own up to each size in turn and measures every case there. Drops them at the end. */
 export async function run(target: Target, plan: Plan): Promise<Row[]> {
   const wanted = cases.filter(one => plan.only?.some(text => one.name.includes(text)) ?? true);
-  const tickets = await prepared(target, 'bench_tickets', ticketIndexes);
-  const texts = wanted.some(one => one.texts) ? await prepared(target, 'bench_texts', [textIndex]) : undefined;
+  const tickets = await prepared(target.db, 'bench_tickets', ticketIndexes);
+  const texts = wanted.some(one => one.texts) ? await prepared(target.db, 'bench_texts', [textIndex]) : undefined;
   const rows: Row[] = [];
   let filled = 0;
   try {
     for (const size of plan.sizes) {
-      for (const collection of [tickets, texts]) if (collection) await fill(target, collection, filled, size);
+      for (const collection of [tickets, texts]) if (collection) await fill(collection, filled, size, target.progress);
       filled = size;
       for (const one of wanted) {
         const row = await measured(target, one.texts && texts ? texts : tickets, size, one, plan);
@@ -58,23 +57,6 @@ export async function run(target: Target, plan: Plan): Promise<Row[]> {
     await Promise.all([tickets.drop(), texts?.drop()]);
   }
   return rows;
-}
-
-async function prepared({ db }: Target, name: string, indexes: typeof ticketIndexes): Promise<Tickets> {
-  const collection: Tickets = db.collection(name);
-  await collection.drop();
-  await db.createCollection(name);
-  await collection.createIndexes(indexes);
-  return collection;
-}
-
-async function fill({ progress }: Target, tickets: Tickets, from: number, to: number): Promise<void> {
-  for (let at = from; at < to; at += LOAD_BATCH) {
-    const batch = Array.from({ length: Math.min(LOAD_BATCH, to - at) }, (_, i) => ticket(at + i));
-    await tickets.insertMany(batch, { ordered: false });
-    if (at % (LOAD_BATCH * 20) === 0) progress(`\r  ${tickets.collectionName}: ${at} of ${to} written`);
-  }
-  progress(`\r${' '.repeat(60)}\r`);
 }
 
 function bareOf(target: Target, { bare }: Case, load: Load): Promise<Sample> {
