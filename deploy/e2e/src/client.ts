@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '@switchboard/testing';
 
 export interface Answer<T> {
@@ -27,6 +28,13 @@ export interface HistoryEntry {
   sequence: number;
   hash: string;
 }
+
+/** Refused before anything was done with the request. */
+const isOverloaded = ({ status, body }: Answer<unknown>) =>
+  status === 503 && (body as { code?: string } | undefined)?.code === 'overloaded';
+
+/** Enough for a machine that does other work, too. */
+const ATTEMPTS = 10;
 
 /** Speaks to a gateway as any third party would. */
 export class Client {
@@ -58,16 +66,20 @@ export class Client {
     return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : undefined) as T };
   }
 
-  /** The body of a successful answer. @throws with the problem document otherwise. */
+  /** The body of a successful answer; asks again when the gateway sends it away with too much to do. @throws with the problem document otherwise. */
   async ok<T = unknown>(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<T> {
-    const answer = await this.send<T>(method, path, body, headers);
-    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    for (let attempt = 1; ; attempt++) {
+      const answer = await this.send<T>(method, path, body, headers);
+      if (answer.status < 400) return answer.body;
+      if (!isOverloaded(answer) || attempt === ATTEMPTS)
+        throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      await sleep(1_000 * Number(answer.headers.get('retry-after')));
+    }
   }
 
   async login(email: string, password: string): Promise<Client> {
