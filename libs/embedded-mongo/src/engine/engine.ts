@@ -1,5 +1,6 @@
 import { CommandError, fail } from '../errors';
 import { Catalog } from './catalog';
+import { Gathering } from './gathering';
 import type { Storage } from './storage';
 import { StorageFailure } from './storage-error';
 
@@ -15,6 +16,7 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown };
 export class Engine {
   readonly catalog: Catalog;
   private queue: Job[] = [];
+  private readonly gathering = new Gathering();
   private committing: Promise<void> | undefined;
   private closed = false;
 
@@ -35,6 +37,7 @@ export class Engine {
     if (this.closed) return Promise.reject(new CommandError(91, 'The store is shutting down'));
     return new Promise<T>((resolve, reject) => {
       this.queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.gathering.arrived(this.queue.length);
       this.committing ??= this.commitAll();
     });
   }
@@ -43,6 +46,7 @@ export class Engine {
     while (this.queue.length > 0) {
       // What the sockets hold at this moment is read first, and comes along.
       await new Promise(resolve => setImmediate(resolve));
+      await this.gathering.complete(this.queue.length);
       this.commitQueue();
     }
     // In the same breath as the last look at the queue: a write that comes later must start anew.
@@ -53,6 +57,7 @@ export class Engine {
   private commitQueue(): void {
     const jobs = this.queue;
     this.queue = [];
+    this.gathering.began(jobs.length);
     const outcomes = this.runTogether(jobs) ?? jobs.map(job => this.runAlone(job));
     jobs.forEach((job, i) => {
       const outcome = outcomes[i] as Outcome;
