@@ -5,6 +5,7 @@ import { openStorage } from './engine/storage';
 import type { Shared } from './commands/context';
 import { serve } from './connection';
 import { Traffic } from './protocol/traffic';
+import { sweepDropped } from './dropped';
 import { sweepExpired } from './ttl';
 
 /** Settings of one server. */
@@ -115,15 +116,18 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 
 function startSweeper(engine: Engine, cursors: Cursors, everyMs: number): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
+  let isOver = false;
   const timer = setInterval(() => {
     cursors.expire();
     running = running
       .then(() => sweepExpired(engine, Date.now))
-      .catch((error: unknown) => console.error('embedded-mongo: expiry sweep failed:', error));
+      .then(() => sweepDropped(engine, () => isOver))
+      .catch((error: unknown) => console.error('embedded-mongo: sweep failed:', error));
   }, everyMs);
   return {
     stop: async () => {
       clearInterval(timer);
+      isOver = true;
       await running;
     },
   };

@@ -54,6 +54,10 @@ describe('the embedded store', () => {
     expect(plan['executionStats']).toMatchObject({ nReturned: 25, totalDocsExamined: 25 });
     const scan = (await c.find({ other: 1 }).explain('queryPlanner')) as Document;
     expect(scan['queryPlanner']).toMatchObject({ winningPlan: { stage: 'COLLSCAN' } });
+    const write = { delete: c.collectionName, deletes: [{ q: { status: 'open', at: { $lt: 100 } }, limit: 0 }] };
+    const removal = await bench.db.command({ explain: write });
+    expect(removal['executionStats']).toMatchObject({ nReturned: 50, totalDocsExamined: 50 });
+    expect(await c.countDocuments()).toBe(500);
   });
 
   it('removes expired documents and leaves the others', async () => {

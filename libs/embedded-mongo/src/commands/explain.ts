@@ -4,7 +4,7 @@ import { fail } from '../errors';
 import { find, type FindSpec, isOrdered } from '../planner/find';
 import { plan, type Plan } from '../planner/plan';
 import { parseFilter } from '../query/parse';
-import { type Command, type CommandContext, collectionOf, deadline, namespaceOf } from './context';
+import { type Command, type CommandContext, collectionOf, deadline, namespaceOf, operations } from './context';
 import { splitPipeline } from './aggregate';
 import { parseFind } from './find';
 
@@ -69,13 +69,8 @@ function specOf(target: CommandContext): FindSpec {
       return splitPipeline(pipeline, body['hint'], {}).spec;
     }
     case 'update':
-    case 'delete': {
-      const list = body[name === 'update' ? 'updates' : 'deletes'];
-      const first: unknown = Array.isArray(list)
-        ? list[0]
-        : target.sequences.get(name === 'update' ? 'updates' : 'deletes')?.[0];
-      return plain(isDoc(first) ? first['q'] : {});
-    }
+    case 'delete':
+      return plain(operations(target, name === 'update' ? 'updates' : 'deletes')[0]?.['q']);
     default:
       return fail(59, `Explain failed due to unknown command: ${name}`);
   }

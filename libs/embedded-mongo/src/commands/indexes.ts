@@ -52,7 +52,7 @@ export const dropIndexes: Command = context => {
       which === '*'
         ? collection.indexes
         : (Array.isArray(which) ? which : [which]).map(one => indexOf(collection, one));
-    for (const index of doomed) collection.clearIndex(index);
+    context.engine.catalog.discard(doomed.map(index => index.record));
     collection.record.indexes = collection.record.indexes.filter(
       record => !doomed.some(index => index.record === record),
     );

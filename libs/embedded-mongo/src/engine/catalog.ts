@@ -2,8 +2,11 @@ import { UUID } from 'bson';
 import { decode, encode } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
 import type { Doc } from '../bson/types';
+import { type Key, prefixOf, upperEnd } from '../indexes/encode';
 import { Collection, type CollectionRecord } from './collection';
 import type { IndexRecord } from './index-def';
+import type { Table } from './room';
+import { scanKeys } from './scan';
 import type { Storage } from './storage';
 
 /** Key of the counter of ids; sorts before every namespace. */
@@ -20,6 +23,8 @@ export class Catalog {
   private collections = new Map<string, Collection>();
   private lastId = 0;
   private format = 0;
+  /** Ids of collections and indexes that are gone, and of which documents or entries may still be there. */
+  private dropped: number[] = [];
 
   constructor(private readonly storage: Storage) {
     this.reload();
@@ -30,11 +35,13 @@ export class Catalog {
     this.collections = new Map();
     this.lastId = 0;
     this.format = 0;
+    this.dropped = [];
     for (const { key, value } of this.storage.catalog.getRange({})) {
       const stored = decode(value);
       if (key.equals(COUNTER)) {
         this.lastId = optionalNumber(stored['last']) ?? 0;
         this.format = optionalNumber(stored['format']) ?? 1;
+        this.dropped = (stored['dropped'] as number[] | undefined) ?? [];
       } else this.open(key.toString(), readRecord(stored));
     }
   }
@@ -70,8 +77,9 @@ export class Catalog {
     return this.get(ns) ?? this.create(ns);
   }
 
+  /** One small write, however large the collection is: see {@link clearDropped}. */
   drop(collection: Collection): void {
-    collection.clear();
+    this.discard([collection.record, ...collection.record.indexes]);
     void this.storage.catalog.remove(Buffer.from(collection.ns));
     this.collections.delete(collection.ns);
   }
@@ -81,6 +89,38 @@ export class Catalog {
     void this.storage.catalog.remove(Buffer.from(collection.ns));
     this.collections.delete(collection.ns);
     this.save(this.open(ns, collection.record));
+  }
+
+  /** Leaves what lies under these ids, which nobody will ask for again, to {@link clearDropped}. */
+  discard(gone: readonly { readonly id: number }[]): void {
+    this.dropped.push(...gone.map(({ id }) => id));
+    this.saveCounter();
+  }
+
+  /** Whether there is anything to clear. */
+  get hasDropped(): boolean {
+    return this.dropped.length > 0;
+  }
+
+  /** Removes some of what was dropped, up to a number of keys. */
+  clearDropped(most: number): void {
+    let left = most;
+    for (let id = this.dropped[0]; id !== undefined && left > 0; id = this.dropped[0]) {
+      for (const table of ['docs', 'index'] as const) left -= this.clearPrefix(table, prefixOf(id), left);
+      if (left > 0) this.dropped.shift();
+    }
+    this.saveCounter();
+  }
+
+  private clearPrefix(table: Table, prefix: Key, most: number): number {
+    let count = 0;
+    if (most <= 0) return 0;
+    for (const keys of scanKeys(this.storage[table], { low: prefix, high: upperEnd(prefix), reverse: false }))
+      for (const key of keys) {
+        this.storage.remove(table, key, true);
+        if (++count === most) return count;
+      }
+    return count;
   }
 
   nextId(): number {
@@ -102,7 +142,7 @@ export class Catalog {
 
   private saveCounter(): void {
     this.format = KEY_FORMAT;
-    void this.storage.catalog.put(COUNTER, encode({ last: this.lastId, format: KEY_FORMAT }));
+    void this.storage.catalog.put(COUNTER, encode({ last: this.lastId, format: KEY_FORMAT, dropped: this.dropped }));
   }
 
   private open(ns: string, record: CollectionRecord): Collection {

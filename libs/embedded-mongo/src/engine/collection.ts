@@ -191,16 +191,8 @@ export class Collection {
     }
   }
 
-  /** Removes every entry of an index. */
-  clearIndex(index: Index): void {
+  private clearIndex(index: Index): void {
     for (const entries of this.indexed(index)) for (const entry of entries) this.storage.remove('index', entry, true);
-  }
-
-  /** Removes all documents and index entries. */
-  clear(): void {
-    this.size = undefined;
-    for (const id of this.ids()) this.storage.remove('docs', this.prefix + id, true);
-    for (const index of this.indexes) this.clearIndex(index);
   }
 
   private checkUnique(index: Index, keys: readonly IndexKey[], id: Key): void {
