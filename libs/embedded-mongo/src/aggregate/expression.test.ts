@@ -31,6 +31,7 @@ describe('numbers keep their types', () => {
     [{ $multiply: ['$n', '$long'] }, 61_728_394_505n],
     [{ $multiply: [0x7fffffff, 0x7fffffff] }, 4_611_686_014_132_420_609n],
     [{ $subtract: ['$at', new Date(at.getTime() - 1500)] }, 1500n],
+    [{ $subtract: [new Date(8.64e15 - 1), new Date(-8.64e15)] }, 17_279_999_999_999_999n],
     [{ $subtract: ['$at', 123] }, new Date('2024-02-29T13:45:30.000Z')],
     [{ $add: ['$at', 1.6] }, new Date('2024-02-29T13:45:30.125Z')],
     [{ $divide: [4, 2] }, new Double(2)],

@@ -50,9 +50,16 @@ export class Total {
   private addOther(value: ReturnType<typeof plain>): void {
     if (isInt(value)) return this.addInteger(value);
     this.kind = wider(this.kind, kindOf(value));
-    if (typeof value === 'bigint') this.large += value;
+    if (typeof value === 'bigint') this.addLong(value);
     else if (value instanceof Decimal128) this.decimals = rounded(decimal.add(this.decimals, decimal.unpack(value)));
     else this.addDouble(toDouble(value));
+  }
+
+  private addLong(value: bigint): void {
+    const number = Number(value);
+    // Most longs are small, and adding numbers makes nothing.
+    if (number <= SAFE && number >= -SAFE) this.addInteger(number);
+    else this.large += value;
   }
 
   private addDouble(value: number): void {

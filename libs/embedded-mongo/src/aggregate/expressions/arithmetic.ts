@@ -38,9 +38,15 @@ function subtract(left: unknown, right: unknown): unknown {
   if (isNullish(left) || isNullish(right)) return null;
   if (isNumeric(left) && isNumeric(right)) return a.compute(left, '-', right);
   if (!(left instanceof Date)) return fail(14, `can't $subtract ${typeName(right)} from ${typeName(left)}`);
-  if (right instanceof Date) return BigInt(left.getTime()) - BigInt(right.getTime());
+  if (right instanceof Date) return between(right, left);
   if (!isNumeric(right)) return fail(14, `can't $subtract ${typeName(right)} from ${typeName(left)}`);
   return dateOf(BigInt(left.getTime()) - a.toLong(a.plain(right)), '$subtract');
+}
+
+/** Milliseconds from one date to another; of dates far apart a double would lose some. */
+function between(from: Date, to: Date): bigint {
+  const difference = to.getTime() - from.getTime();
+  return Number.isSafeInteger(difference) ? BigInt(difference) : BigInt(to.getTime()) - BigInt(from.getTime());
 }
 
 function multiply(values: unknown[]): unknown {

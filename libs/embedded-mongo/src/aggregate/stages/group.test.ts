@@ -18,6 +18,12 @@ describe('$group', () => {
     expect(String(found?.['sum'])).toBe(sum);
   });
 
+  it('adds longs exactly, small and large', () => {
+    const longs = [2n ** 62n, 1n, -(2n ** 53n) - 1n, 2n ** 52n, 2n ** 52n + 1n, -3n];
+    const [found] = compileLocal([{ $group: { _id: null, sum: { $sum: '$v' } } }], {})(longs.map((v): Doc => ({ v })));
+    expect(found?.['sum']).toBe(longs.reduce((sum, long) => sum + long));
+  });
+
   it.each<[string, unknown[], number]>([
     ['numbers of every type with one value', [-1, new Double(-1), -1n, decimal('-1.0')], 1],
     ['fractions', [1.5, decimal('1.50')], 1],
