@@ -42,4 +42,13 @@ describe('projections', () => {
       ['b', 3],
     ]);
   });
+
+  it('slices in the elements of an array, but not in arrays inside of it', () => {
+    const doc = { c: [{ x: 1, y: [1, 2] }, [{ x: 1, y: [1, 2] }], { z: { y: [1, 2] } }] };
+    const first = { $slice: new Int32(1) };
+    expect(project(doc, { 'c.y': first })).toEqual({
+      c: [{ x: 1, y: [1] }, [{ x: 1, y: [1, 2] }], { z: { y: [1, 2] } }],
+    });
+    expect(project(doc, { 'c.y': first, a: 1 })).toEqual({ c: [{ y: [1] }, [{ y: [1, 2] }], {}] });
+  });
 });

@@ -16,8 +16,8 @@ export interface ProjectionInput {
 
 export type Project = (doc: Doc, input?: ProjectionInput) => Doc;
 
-/** Changes a field where it stands, as `$slice` does. */
-type InPlace = (value: unknown, doc: Doc) => unknown;
+/** Changes a field where it stands, as `$slice` does. `isNested`: it lies in an array in an array, where `$slice` does not reach. */
+type InPlace = (value: unknown, doc: Doc, isNested: boolean) => unknown;
 
 /** Makes a field whatever was there; it comes after those that were kept. */
 class Computed {
@@ -145,8 +145,8 @@ function slice(operand: unknown): InPlace {
     isNumeric(item) ? toNumber(item) : fail(28667, 'Invalid $slice syntax: arguments must be numbers'),
   ) as [number, number | undefined];
   if (second !== undefined && second <= 0) fail(28724, 'Third argument to $slice must be positive');
-  return value => {
-    if (!Array.isArray(value)) return value === undefined ? KEEP : value;
+  return (value, _doc, isNested) => {
+    if (!Array.isArray(value) || isNested) return value === undefined ? KEEP : value;
     if (second === undefined) return first >= 0 ? value.slice(0, first) : value.slice(first);
     const start = first >= 0 ? first : Math.max(0, value.length + first);
     return value.slice(start, start + second);
@@ -163,9 +163,9 @@ function positional(filter: Node): InPlace {
   };
 }
 
-function include(value: unknown, tree: Tree, doc: Doc): unknown {
+function include(value: unknown, tree: Tree, doc: Doc, isNested = false): unknown {
   if (Array.isArray(value)) {
-    const items = value.map(item => include(item, tree, doc));
+    const items = value.map(item => include(item, tree, doc, isNested || Array.isArray(item)));
     // What a computed field will replace is not dropped.
     return hasComputed(tree) ? items : items.filter(item => item !== KEEP);
   }
@@ -174,23 +174,28 @@ function include(value: unknown, tree: Tree, doc: Doc): unknown {
   for (const [key, inner] of fieldsOf(value)) {
     const want = ownValue(tree, key) as Tree | Action | undefined;
     if (want === undefined || want instanceof Computed) continue;
-    const result = want === true ? inner : typeof want === 'function' ? want(inner, doc) : include(inner, want, doc);
+    const result =
+      want === true
+        ? inner
+        : typeof want === 'function'
+          ? want(inner, doc, isNested)
+          : include(inner, want, doc, isNested);
     if (result !== KEEP) setOwn(out, key, result);
   }
   return out;
 }
 
-function exclude(value: unknown, tree: Tree, doc: Doc): unknown {
-  if (Array.isArray(value)) return value.map(item => exclude(item, tree, doc));
+function exclude(value: unknown, tree: Tree, doc: Doc, isNested = false): unknown {
+  if (Array.isArray(value)) return value.map(item => exclude(item, tree, doc, isNested || Array.isArray(item)));
   if (!isDoc(value)) return value;
   const out: Doc = {};
   for (const [key, inner] of fieldsOf(value)) {
     const drop = ownValue(tree, key) as Tree | Action | undefined;
     if (drop === true) continue;
     const result = isTree(drop)
-      ? exclude(inner, drop, doc)
+      ? exclude(inner, drop, doc, isNested)
       : typeof drop === 'function'
-        ? drop(inner, doc)
+        ? drop(inner, doc, isNested)
         : cloneValue(inner);
     if (result !== KEEP) setOwn(out, key, result);
   }
