@@ -266,6 +266,22 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     explains: ({ ours }) => ours.error?.code === 115 && ours.error.message.startsWith('dates beyond the year'),
   },
   {
+    name: '$pull of a pattern',
+    reason: 'Reference: removes nothing. MongoDB: the texts that match.',
+    explains: ({ command, ours, theirs }) =>
+      command.includes('$pull: {') && command.includes('BSONRegExp') && modified(ours.facts) > modified(theirs.facts),
+  },
+  {
+    name: 'a field inside of one that was removed',
+    reason: 'Reference: $unset of `c` and then $set of `c.z` brings back the rest of `c`. MongoDB: it stays removed.',
+    explains: ({ command }) => /\$unset: \["(\w)".*\$set: \{.*"\1\.\w": /.test(command),
+  },
+  {
+    name: 'order of what sorts alike',
+    reason: 'Not defined: after $replaceRoot there is no `_id` to sort by, so $limit takes any documents.',
+    explains: ({ command }) => /\$replace(?:Root|With): .*\$sort: \{ _id: .*\$limit/.test(command),
+  },
+  {
     name: '$lookup of a double among decimals',
     reason: 'Reference: 1.5 does not find the decimal 1.5. MongoDB: they are equal.',
     explains: ({ docs, command }) => command.includes('$lookup') && /numberDecimal/.test(JSON.stringify(docs)),

@@ -1,5 +1,5 @@
 import { isIndexName, ownValue } from '../bson/names';
-import { leavesForFilter } from '../bson/paths';
+import { leavesForFilter, WholeArray } from '../bson/paths';
 import { isDoc } from '../bson/types';
 import { conjuncts, type Node, type PathNode } from './ast';
 
@@ -71,6 +71,8 @@ function elementOf(doc: unknown, node: PathNode): number | undefined {
 
 function passes(element: unknown, node: PathNode, at: number): boolean {
   // $elemMatch judges the array as a whole, so each element is shown to it as an array of one.
-  if (at === node.parts.length) return node.test(node.op === 'elemMatch' ? [[element]] : [element]);
+  if (at === node.parts.length && node.op === 'elemMatch') return node.test([[element]]);
+  // Of an element that is an array the elements do not count.
+  if (at === node.parts.length) return node.test([Array.isArray(element) ? new WholeArray(element) : element]);
   return isDoc(element) && node.test(leavesForFilter(element, node.parts, at));
 }

@@ -23,6 +23,11 @@ describe('projections', () => {
     expect(project({ a: null }, { 'a.$': 1 }, { a: null })).toEqual({ a: null });
   });
 
+  it('takes the element itself for the positional one, not an array that holds such an element', () => {
+    expect(project({ a: [[0], 0, 1] }, { 'a.$': 1 }, { a: { $lte: 0 } })).toEqual({ a: [0] });
+    expect(project({ a: [0, [0]] }, { 'a.$': 1 }, { a: [0] })).toEqual({ a: [[0]] });
+  });
+
   it('keeps only documents of an array when fields inside are asked for', () => {
     expect(project({ c: [{ x: 1, y: 2 }, 7, []] }, { 'c.x': new Int32(1) })).toEqual({ c: [{ x: 1 }, []] });
   });
