@@ -44,6 +44,20 @@ describe('the embedded store', () => {
     expect(await c.find().toArray()).toEqual([expect.objectContaining({ key: 'k', n: 30 })]);
   });
 
+  it.each<[unknown, number]>([
+    [[], 53],
+    [[1], 53],
+    [{ $x: 1 }, 52],
+  ])('refuses to upsert a document with the _id %j', async (id, code) => {
+    const upsert = { query: { _id: { $eq: id } }, update: { $set: { n: 1 } }, upsert: true };
+    const { collectionName: name } = c;
+    await expect(bench.db.command({ findAndModify: name, ...upsert })).rejects.toMatchObject({ code });
+    await expect(
+      bench.db.command({ update: name, updates: [{ q: upsert.query, u: upsert.update, upsert: true }] }),
+    ).resolves.toMatchObject({ n: 0, writeErrors: [{ code }] });
+    expect(await c.countDocuments()).toBe(0);
+  });
+
   it('explains which index it used and how much it read', async () => {
     await c.createIndex({ status: 1, at: -1 }, { name: 'queue' });
     await c.insertMany(Array.from({ length: 500 }, (_, i) => ({ status: i % 2 ? 'open' : 'done', at: i })));

@@ -1,9 +1,10 @@
 import { ObjectId } from 'bson';
 import { decode, encode, MAX_DOCUMENT_BYTES } from '../bson/codec';
-import { type Doc, isDoc, isRegex } from '../bson/types';
+import type { Doc } from '../bson/types';
 import { documentsOf, fieldOf, withIdFirst } from '../bson/elements';
 import { fail } from '../errors';
 import { type Command, type CommandContext, namespaceOf, retries } from './context';
+import { checkNewId } from './new-id';
 import { writeError } from './write-error';
 
 /**
@@ -28,7 +29,7 @@ export const insert: Command = async context => {
           const bytes = prepare(given);
           // All of it, though indexes read a part: text that is no UTF-8 shows here.
           const doc = decode(bytes);
-          checkId(doc['_id']);
+          checkNewId(doc['_id']);
           if (!bypass) collection.validator?.check(doc);
           collection.insert(doc, bytes);
           return {};
@@ -60,16 +61,4 @@ function prepare(given: Buffer): Buffer {
   if (bytes.length > MAX_DOCUMENT_BYTES)
     fail(10334, `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`);
   return bytes;
-}
-
-/** The names of a DBRef. */
-const REFERENCE = new Set(['$ref', '$id', '$db']);
-
-/** Throws codes 52 and 53. */
-function checkId(id: unknown): void {
-  if (id === undefined) fail(53, "The '_id' value cannot be of type undefined");
-  if (Array.isArray(id)) fail(53, "The '_id' value cannot be of type array");
-  if (isRegex(id)) fail(53, "The '_id' value cannot be of type regex");
-  const dollar = isDoc(id) && Object.keys(id).find(key => key.startsWith('$') && !REFERENCE.has(key));
-  if (dollar) fail(52, `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`);
 }

@@ -4,6 +4,7 @@ import type { Collection, Stored } from '../engine/collection';
 import { fail } from '../errors';
 import type { Node } from '../query/ast';
 import { encodeChecked, type Update, upsertDocument } from '../update/update';
+import { checkNewId } from './new-id';
 
 /** Throws code 224 if the filter of an upsert has `$expr`: what it compares is not what a new document would be made of. */
 export function checkUpsert(filter: Node): void {
@@ -40,6 +41,7 @@ export function modifyOne(
 /** Inserts what an upsert makes of its filter and update. Throws as an insert does. */
 export function insertUpserted(collection: Collection, filter: Node, update: Update, bypass: boolean): Doc {
   const doc = upsertDocument(update, filter);
+  checkNewId(doc['_id']);
   if (!bypass) collection.validator?.check(doc);
   collection.insert(doc, encodeChecked(doc));
   return doc;
