@@ -1,12 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KeyRing } from '@switchboard/audit';
 import { silentLogger } from '@switchboard/kernel';
 import { Database } from '@switchboard/persistence';
+import { COMMON_OPTIONS, inFolder } from '../command';
 import { median } from '../measure';
 import { startChildStore } from '../store/child-store';
+import { table } from '../table';
 import { wholeNumber } from '../whole-number';
 import { signTrail, writeTrail } from './trail';
 import { timeVerify } from './verify';
@@ -42,9 +43,7 @@ async function main(): Promise<number> {
       entries: { type: 'string', default: '100000' },
       runs: { type: 'string', default: '3' },
       within: { type: 'string' },
-      folder: { type: 'string', default: tmpdir() },
-      json: { type: 'string' },
-      help: { type: 'boolean' },
+      ...COMMON_OPTIONS,
     },
   });
   if (values.help) {
@@ -54,16 +53,13 @@ async function main(): Promise<number> {
   const entries = wholeNumber('entries', values.entries, 1, 10_000_000);
   const runs = wholeNumber('runs', values.runs, 1, 100);
   const within = values.within === undefined ? undefined : wholeNumber('within', values.within, 1, 3_600);
-  const folder = await mkdtemp(join(values.folder, 'switchboard-bench-'));
-  try {
+  return inFolder(values.folder, async folder => {
     const figures = await measureIn(folder, entries, runs);
     const rate = Math.round(entries / figures.median);
-    process.stdout.write(`${render(figures)}\n${rate} entries a second\n`);
+    process.stdout.write(`${render(figures)}${rate} entries a second\n`);
     if (values.json) await writeFile(values.json, JSON.stringify(figures, undefined, 2));
     return within !== undefined && figures.median > within ? 1 : 0;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measureIn(folder: string, entries: number, runs: number): Promise<Figures> {
@@ -98,11 +94,9 @@ async function measureIn(folder: string, entries: number, runs: number): Promise
 
 function render({ entries, chains, seconds, median: middle }: Figures): string {
   const of = (value: number) => value.toFixed(2);
-  return [
-    '| Entries | Chains | Runs | Median s | Fastest s | Slowest s |',
-    '| --- | --- | --- | --- | --- | --- |',
-    `| ${entries} | ${chains} | ${seconds.length} | ${of(middle)} | ${of(Math.min(...seconds))} | ${of(Math.max(...seconds))} |`,
-  ].join('\n');
+  const head = ['Entries', 'Chains', 'Runs', 'Median s', 'Fastest s', 'Slowest s'];
+  const times = [middle, Math.min(...seconds), Math.max(...seconds)].map(of);
+  return table(head, [[String(entries), String(chains), String(seconds.length), ...times]]);
 }
 
 /** On a terminal each line replaces the one before; elsewhere none is written, because there are hundreds. */

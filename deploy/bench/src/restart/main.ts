@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MongoClient } from 'mongodb';
+import { type Db, MongoClient } from 'mongodb';
+import { COMMON_OPTIONS, inFolder, progress, sizesOf, start } from '../command';
 import { median } from '../measure';
-import { startChildStore } from '../store/child-store';
+import { type ChildStore, startChildStore } from '../store/child-store';
 import { fill, prepared } from '../store/fill';
 import { ticket, ticketId, ticketIndexes } from '../store/ticket-shape';
+import { table } from '../table';
 import { wholeNumber } from '../whole-number';
 
 const HELP = `Measures how soon the embedded store answers again after kill -9 in the middle of writes.
@@ -43,22 +44,18 @@ async function main(): Promise<void> {
     options: {
       sizes: { type: 'string', default: '1000,100000' },
       runs: { type: 'string', default: '5' },
-      folder: { type: 'string', default: tmpdir() },
-      json: { type: 'string' },
-      help: { type: 'boolean' },
+      ...COMMON_OPTIONS,
     },
   });
   if (values.help) {
     process.stdout.write(HELP);
     return;
   }
-  const sizes = values.sizes.split(',').map(size => wholeNumber('sizes', size.trim(), 100, 10_000_000));
   const runs = wholeNumber('runs', values.runs, 1, 100);
-  const folder = await mkdtemp(join(values.folder, 'switchboard-bench-'));
-  try {
+  await inFolder(values.folder, async folder => {
     const figures: { size: number; runs: Times[] }[] = [];
     let filled = 0;
-    for (const size of sizes.sort((a, b) => a - b)) {
+    for (const size of sizesOf(values.sizes)) {
       await filledUp(folder, filled, size);
       filled = size;
       const times: Times[] = [];
@@ -71,17 +68,13 @@ async function main(): Promise<void> {
     progress(`\r${' '.repeat(60)}\r`);
     process.stdout.write(render(figures));
     if (values.json) await writeFile(values.json, JSON.stringify(figures, undefined, 2));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
-
-const progress = (line: string) => void process.stderr.write(line);
 
 const DATABASE = 'bench';
 const COLLECTION = 'tickets';
 
-/** A store in the folder, and its tickets; `use` ends with the connection, not with the store. */
+/** Lends the store in the folder, and stops it if that still runs. */
 async function withStore<T>(folder: string, use: (opened: Opened) => Promise<T>): Promise<T> {
   const store = await startChildStore(join(folder, 'store'));
   const client = new MongoClient(store.uri, { retryWrites: false, serverSelectionTimeoutMS: 5_000 });
@@ -94,8 +87,8 @@ async function withStore<T>(folder: string, use: (opened: Opened) => Promise<T>)
 }
 
 interface Opened {
-  readonly store: Awaited<ReturnType<typeof startChildStore>>;
-  readonly db: ReturnType<MongoClient['db']>;
+  readonly store: ChildStore;
+  readonly db: Db;
 }
 
 function filledUp(folder: string, from: number, to: number): Promise<void> {
@@ -107,7 +100,7 @@ function filledUp(folder: string, from: number, to: number): Promise<void> {
 
 /** One kill under load and what came after it. @throws when something acknowledged is gone. */
 async function killed(folder: string): Promise<Times> {
-  const acknowledged = await withStore(folder, ({ store, db }) => insertUntilKilled(store, db));
+  const acknowledged = await withStore(folder, insertUntilKilled);
   const node = await timeOf(async () => {
     await once(spawn(process.execPath, ['--eval', '0'], { stdio: 'ignore' }), 'close');
   });
@@ -130,7 +123,7 @@ async function killed(folder: string): Promise<Times> {
 let next = 10_000_000;
 
 /** Inserts with several callers, kills the store, and returns what it had acknowledged. */
-async function insertUntilKilled({ kill }: Opened['store'], db: Opened['db']): Promise<string[]> {
+async function insertUntilKilled({ store, db }: Opened): Promise<string[]> {
   const tickets = db.collection<{ _id: string }>(COLLECTION);
   const acknowledged: string[] = [];
   let isOver = false;
@@ -149,7 +142,7 @@ async function insertUntilKilled({ kill }: Opened['store'], db: Opened['db']): P
   const callers = Array.from({ length: CALLERS }, caller);
   await new Promise(resolve => setTimeout(resolve, LOAD_MS));
   isOver = true;
-  await kill();
+  await store.kill();
   await Promise.all(callers);
   return acknowledged;
 }
@@ -168,15 +161,12 @@ function render(figures: readonly { size: number; runs: readonly Times[] }[]): s
     ['all counted', 'counted'],
   ];
   const lines = figures.map(({ size, runs }) => {
-    const cells = columns.map(([, name]) => Math.round(median(runs.map(times => times[name]))));
-    const worst = Math.round(Math.max(...runs.map(times => times.ready)));
-    return `| ${[size.toLocaleString('en'), ...cells, worst].join(' | ')} |\n`;
+    const medians = columns.map(([, name]) => median(runs.map(times => times[name])));
+    const worst = Math.max(...runs.map(times => times.ready));
+    return [size.toLocaleString('en'), ...[...medians, worst].map(ms => String(Math.round(ms)))];
   });
   const head = ['Tickets', ...columns.map(([title]) => `${title}, ms`), 'ready at worst, ms'];
-  return `| ${head.join(' | ')} |\n| ${head.map(() => '---').join(' | ')} |\n${lines.join('')}`;
+  return table(head, lines);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
-});
+start(main);

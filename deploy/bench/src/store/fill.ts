@@ -1,12 +1,11 @@
-import type { Db } from 'mongodb';
+import type { Db, IndexDescription } from 'mongodb';
 import type { Tickets } from './cases';
-import type { ticketIndexes } from './ticket-shape';
 import { ticket } from './ticket-shape';
 
 const LOAD_BATCH = 500;
 
 /** An empty collection with these indexes. */
-export async function prepared(db: Db, name: string, indexes: typeof ticketIndexes): Promise<Tickets> {
+export async function prepared(db: Db, name: string, indexes: IndexDescription[]): Promise<Tickets> {
   const collection: Tickets = db.collection(name);
   await collection.drop();
   await db.createCollection(name);

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MongoClient } from 'mongodb';
+import { COMMON_OPTIONS, inFolder, progress, sizesOf, start } from '../command';
 import { type ChildStore, startChildStore } from './child-store';
 import { wholeNumber } from '../whole-number';
 import { render } from './report';
@@ -39,24 +39,20 @@ async function main(): Promise<void> {
       seconds: { type: 'string', default: '1' },
       only: { type: 'string' },
       against: { type: 'string' },
-      folder: { type: 'string', default: tmpdir() },
-      json: { type: 'string' },
-      help: { type: 'boolean' },
+      ...COMMON_OPTIONS,
     },
   });
   if (values.help) {
     process.stdout.write(HELP);
     return;
   }
-  const sizes = values.sizes.split(',').map(size => wholeNumber('sizes', size.trim(), 100, 10_000_000));
   const plan: Plan = {
-    sizes: sizes.sort((a, b) => a - b),
+    sizes: sizesOf(values.sizes),
     runs: wholeNumber('runs', values.runs, 1, 100),
     forMs: wholeNumber('seconds', values.seconds, 1, 60) * 1_000,
     only: values.only?.split(','),
   };
-  const folder = await mkdtemp(join(values.folder, 'switchboard-bench-'));
-  try {
+  await inFolder(values.folder, async folder => {
     const { rows, ownBytes } = await ofStore(folder, plan);
     const against = values.against ?? process.env['MONGODB_URI'];
     const others = against ? await ofServer(against, folder, plan) : [];
@@ -66,12 +62,8 @@ async function main(): Promise<void> {
         `Most memory of the store's process, mapped file aside: ${Math.round(ownBytes / 2 ** 20)} MiB\n`,
       );
     if (values.json) await writeFile(values.json, JSON.stringify({ plan, rows, others, ownBytes }, undefined, 2));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
-
-const progress = (line: string) => void process.stderr.write(line);
 
 async function ofStore(folder: string, plan: Plan): Promise<{ rows: Row[]; ownBytes: number }> {
   const store = await startChildStore(join(folder, 'store'));
@@ -109,7 +101,4 @@ async function ofServer(uri: string, folder: string, plan: Plan, name = 'other s
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
-});
+start(main);

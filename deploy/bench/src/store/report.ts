@@ -1,3 +1,4 @@
+import { table } from '../table';
 import type { Row } from './run';
 
 const number = (value: number) =>
@@ -37,14 +38,7 @@ export function render(rows: readonly Row[], others: readonly Row[] = []): strin
         `p50 against ${sizes[0]?.toLocaleString('en')}`,
         ...(others.length > 0 ? ['against the other server'] : []),
       ];
-      return table([head, head.map(() => '---'), ...lines]);
+      return table(head, lines);
     })
     .join('\n');
-}
-
-function table(lines: readonly (readonly string[])[]): string {
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map(line => line[column]?.length ?? 0)));
-  return lines
-    .map(line => `| ${line.map((cell, i) => cell.padEnd(widths[i] ?? 0, cell === '---' ? '-' : ' ')).join(' | ')} |\n`)
-    .join('');
 }
