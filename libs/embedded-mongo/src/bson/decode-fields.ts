@@ -1,5 +1,5 @@
 import { decode, decodeValue } from './decode';
-import { type Fields, int32At, valueEnd } from './elements';
+import { type Fields, int32At, startsWith, valueEnd } from './elements';
 import { keyOf, setOwn } from './names';
 import { textAt } from './short-texts';
 import type { Doc } from './types';
@@ -35,7 +35,8 @@ export function fieldDecoder(fields: Fields): (bytes: Buffer) => Doc {
       if (length <= longest) {
         const names = byLength[length] as Names;
         for (let i = 0; i < names.length; i++)
-          if (isAt(bytes, name, (names[i] as Wanted).bytes)) set(out, names[i] as Wanted, read(bytes, type, value));
+          if (startsWith(bytes, name, (names[i] as Wanted).bytes))
+            set(out, names[i] as Wanted, read(bytes, type, value));
       }
       at = valueEnd(bytes, type, value);
       // Damaged lengths may lead backwards, and reading must end.
@@ -65,9 +66,4 @@ const STRING = 0x02;
 
 function read(bytes: Buffer, type: number, at: number): unknown {
   return type === STRING ? textAt(bytes, at + 4, at + 3 + int32At(bytes, at)) : decodeValue(bytes, type, at);
-}
-
-function isAt(bytes: Buffer, at: number, name: Buffer): boolean {
-  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return false;
-  return true;
 }

@@ -99,7 +99,8 @@ function nameAt(bytes: Buffer, at: number): string {
   return bytes.toString('utf8', at + 1, bytes.indexOf(0, at + 1));
 }
 
-function startsWith(bytes: Buffer, at: number, name: Buffer): boolean {
+/** Whether a name lies at `at`. */
+export function startsWith(bytes: Buffer, at: number, name: Buffer): boolean {
   for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return false;
   return true;
 }

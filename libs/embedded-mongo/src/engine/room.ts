@@ -1,8 +1,7 @@
 import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { noSpace } from './storage-error';
 
-const KB = 1024;
-const MB = KB * KB;
+const MB = 1024 * 1024;
 
 /** How much longer the file becomes at once: half of what is used, within these. The flush after it takes longer than others. */
 const LEAST = MB;

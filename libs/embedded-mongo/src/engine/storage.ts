@@ -191,8 +191,8 @@ function documentReader(root: RootDatabase<Buffer, Buffer>): Pick<Storage, 'read
     return look(plain, bytes.length);
   };
   // Keys are left where they are: of a scan only the last is needed.
-  let key = { source: shared, start: 0, end: 0 };
-  const readKey = (source: Buffer, start: number, end: number) => void (key = { source, start, end });
+  let last = { source: shared, start: 0, end: 0 };
+  const readKey = (source: Buffer, start: number, end: number) => void (last = { source, start, end });
   // Not in lmdb's types, but in its documentation.
   const options = { keyEncoder: { ...KEYS.keyEncoder, readKey }, encoder: { decode } };
   const table = root.openDB<unknown, Key>('docs', options as DatabaseOptions);
@@ -204,7 +204,7 @@ function documentReader(root: RootDatabase<Buffer, Buffer>): Pick<Storage, 'read
       for (const { value } of table.getRange({ start, end })) {
         results.push(value as T);
         if (bytesRead > READ_BYTES || results.length === READ_AT_ONCE)
-          return { results, next: after(KEYS.keyEncoder.readKey(key.source, key.start, key.end)) };
+          return { results, next: after(KEYS.keyEncoder.readKey(last.source, last.start, last.end)) };
       }
     } finally {
       look = itself;
