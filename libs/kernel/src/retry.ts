@@ -9,6 +9,8 @@ export interface RetryOptions {
   /** No pause is longer than this, milliseconds. */
   maxMs: number;
   signal?: AbortSignal;
+  /** Whether another try may help. Default: unless the error is permanent. */
+  worthIt?: (error: unknown) => boolean;
 }
 
 /** The pause before try number `attempt + 1`: "full jitter", between 0 and the doubled base. Milliseconds. */
@@ -21,13 +23,14 @@ export function jitteredDelay(
   return Math.floor(random() * Math.min(maxMs, baseMs * 2 ** (attempt - 1)));
 }
 
-/** Runs `action` until it succeeds, throws a permanent error, or the tries are used up; then throws the last error. */
+/** Runs `action` until it succeeds, throws an error that is not worth a try, or the tries are used up; then throws the last error. */
 export async function retry<T>(action: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
+  const worthIt = options.worthIt ?? (error => !isPermanent(error));
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await action(attempt);
     } catch (error) {
-      if (isPermanent(error) || attempt >= options.tries || options.signal?.aborted) throw error;
+      if (!worthIt(error) || attempt >= options.tries || options.signal?.aborted) throw error;
       await sleep(jitteredDelay(attempt, options.baseMs, options.maxMs), undefined, { signal: options.signal });
     }
   }

@@ -2,6 +2,7 @@ import { createConnection, type Connection, type Model } from 'mongoose';
 import { type Logger, messageOf, retry, TransientError } from '@switchboard/kernel';
 import { type CollectionDefinition, modelOf } from './collection';
 import { ensureCollection } from './ensure';
+import { isDatabaseAway } from './mongo-errors';
 
 export interface DatabaseOptions {
   /** With the database name: `mongodb://host:27017/switchboard`. */
@@ -53,20 +54,7 @@ export class Database {
 
   /** Connects, trying again until `signal` is aborted; each failure is logged as a WARN. */
   static async connectWithPatience(options: DatabaseOptions, signal?: AbortSignal): Promise<Database> {
-    const attempt = async () => {
-      try {
-        return await Database.connect(options);
-      } catch (error) {
-        options.logger.warn({ reason: messageOf(error) }, 'waiting for the database');
-        throw error;
-      }
-    };
-    return retry(attempt, {
-      tries: Number.POSITIVE_INFINITY,
-      baseMs: 500,
-      maxMs: 5_000,
-      ...(signal ? { signal } : {}),
-    });
+    return patiently(() => Database.connect(options), options.logger, signal);
   }
 
   model<T>(definition: CollectionDefinition<T>): Model<T> {
@@ -78,6 +66,14 @@ export class Database {
     for (const definition of collections) await ensureCollection(this.connection, definition, this.logger);
   }
 
+  /**
+   * Runs `action` until it gets through to the database; each time that it does not is logged as a WARN. It must be safe to repeat.
+   * @throws what `action` throws for any other reason, and its last error once `signal` is aborted.
+   */
+  patiently<T>(action: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    return patiently(action, this.logger, signal, isDatabaseAway);
+  }
+
   /** One round trip. @throws when the database does not answer. */
   async ping(): Promise<void> {
     await this.connection.db?.admin().ping();
@@ -86,6 +82,24 @@ export class Database {
   async close(): Promise<void> {
     await this.connection.close();
   }
+}
+
+async function patiently<T>(
+  action: () => Promise<T>,
+  logger: Logger,
+  signal?: AbortSignal,
+  worthIt?: (error: unknown) => boolean,
+): Promise<T> {
+  const attempt = async () => {
+    try {
+      return await action();
+    } catch (error) {
+      if (worthIt?.(error) !== false) logger.warn({ reason: messageOf(error) }, 'waiting for the database');
+      throw error;
+    }
+  };
+  const pauses = { tries: Number.POSITIVE_INFINITY, baseMs: 500, maxMs: 5_000 };
+  return retry(attempt, { ...pauses, ...(signal && { signal }), ...(worthIt && { worthIt }) });
 }
 
 /** A connection string without its password, for messages. */

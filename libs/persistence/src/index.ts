@@ -6,5 +6,5 @@ export * from './collections/routing-decisions';
 export * from './collections/tickets';
 export * from './collections/users';
 export * from './database';
-export { isDuplicateKey, mongoCode } from './mongo-errors';
+export { isDatabaseAway, isDuplicateKey, mongoCode } from './mongo-errors';
 export type { Model, QueryFilter } from 'mongoose';

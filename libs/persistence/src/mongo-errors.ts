@@ -1,5 +1,12 @@
 const DUPLICATE_KEY = 11_000;
 
+/** Names of the driver's errors that say "not now": nobody answers, no connection is free, the primary moved. */
+const AWAY =
+  /^(Mongo(Network|NetworkTimeout|ServerSelection|NotConnected|PoolCleared|PoolClosed|WaitQueueTimeout|TopologyClosed|OperationTimeout)Error|MongoClearedPoolError|MongooseServerSelectionError)$/;
+
+/** What a server answers that shuts down, or is no primary (any more); numbers of MongoDB's error_codes.yml. */
+const LEAVING: readonly (number | undefined)[] = [91, 189, 10_107, 11_600, 11_602, 13_435, 13_436];
+
 /** The server's numeric error code, if the error came from a MongoDB server. */
 export function mongoCode(error: unknown): number | undefined {
   const code = (error as { code?: unknown } | null)?.code;
@@ -12,4 +19,9 @@ export function isDuplicateKey(error: unknown, field?: string): boolean {
   if (!field) return true;
   const pattern = (error as { keyPattern?: Record<string, unknown> }).keyPattern;
   return pattern ? field in pattern : String((error as Error).message).includes(field);
+}
+
+/** Whether a failure means that the database can not be reached now, as opposed to a mistake of ours. */
+export function isDatabaseAway(error: unknown): boolean {
+  return error instanceof Error && (AWAY.test(error.name) || LEAVING.includes(mongoCode(error)));
 }

@@ -15,7 +15,7 @@ const DRAIN_MS = 15_000;
 
 /** One wired service: started and stopped in the same order everywhere. */
 export class ServiceRuntime {
-  private stopping = false;
+  private readonly stopSignal = new AbortController();
   private started = false;
   private busStarted = false;
 
@@ -42,10 +42,15 @@ export class ServiceRuntime {
     return new ServiceRuntime(definition.name, platform, parts, new JobRunner(parts.jobs ?? [], platform.logger));
   }
 
-  /** Resolves when collections and listeners are ready and, if the service needs it, the broker answers. */
+  /**
+   * Resolves when collections and listeners are ready and, if the service needs it, the broker answers. A database that goes away
+   * meanwhile is waited for, as one that is not there yet.
+   */
   async start(): Promise<void> {
-    await this.platform.database.ensure(this.parts.collections);
-    await this.parts.start?.();
+    const { database } = this.platform;
+    const { signal } = this.stopSignal;
+    await database.patiently(() => database.ensure(this.parts.collections), signal);
+    await database.patiently(async () => this.parts.start?.(), signal);
     const bus = this.platform.bus.start().then(() => {
       this.busStarted = true;
       if (!this.stopping) this.jobs.start();
@@ -54,6 +59,10 @@ export class ServiceRuntime {
       bus.catch(error => this.platform.logger.error({ reason: messageOf(error) }, 'bus did not start'));
     else await bus;
     this.started = true;
+  }
+
+  private get stopping(): boolean {
+    return this.stopSignal.signal.aborted;
   }
 
   async unreadyReason(): Promise<string | undefined> {
@@ -75,7 +84,7 @@ export class ServiceRuntime {
   /** Not ready → take no new work → finish in flight (bounded) → publish what is in the outbox → let go. */
   async stop(): Promise<void> {
     if (this.stopping) return;
-    this.stopping = true;
+    this.stopSignal.abort();
     await this.parts.drain?.();
     // At the same time, so that a long job does not go on taking deliveries, nor a stuck one keep the process.
     await Promise.all([this.stopJobs(), this.platform.bus.stop({ drainMs: DRAIN_MS })]);

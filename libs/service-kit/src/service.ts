@@ -18,7 +18,10 @@ export interface ServiceParts {
   readonly consumers?: readonly ConsumerDefinition[];
   readonly rpcs?: readonly AnyRpcDefinition[];
   readonly jobs?: readonly Job[];
-  /** After collections are ready; e.g. listen for HTTP. Must not wait for the broker. */
+  /**
+   * After collections are ready; e.g. listen for HTTP. Must not wait for the broker. Run again when the database goes away in the
+   * middle of it.
+   */
   start?(): Promise<void>;
   /** First step of a shutdown: take no new work. */
   drain?(): Promise<void>;

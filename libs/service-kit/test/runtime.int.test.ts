@@ -1,6 +1,7 @@
-import { PermanentError } from '@switchboard/kernel';
+import { PermanentError, silentLogger } from '@switchboard/kernel';
 import { type ConsumerDefinition } from '@switchboard/messaging';
-import { anEvent, eventually, TestSystem } from '@switchboard/testing';
+import { Database, defineCollection } from '@switchboard/persistence';
+import { anEvent, eventually, TcpProxy, TestSystem } from '@switchboard/testing';
 import { Type } from 'typebox';
 import { defineService, type ServiceParts, ServiceRuntime } from '../src';
 
@@ -26,6 +27,63 @@ test('ready after the start, unready while stopping; parts are started and let g
   await runtime.stop();
   expect(await runtime.unreadyReason()).toBe('stopping');
   expect(steps).toEqual(['start', 'drain', 'stop']);
+});
+
+describe('a database that goes away in the middle of the start', () => {
+  const rows = defineCollection<{ _id: string }>({
+    name: 'rows',
+    fields: { _id: { type: String, required: true } },
+    indexes: [{ name: 'by_name', keys: { name: 1 } }],
+  });
+  let proxy: TcpProxy;
+  let database: Database;
+  beforeEach(async () => {
+    const { hostname, port } = new URL(system.databaseUri);
+    proxy = await TcpProxy.to(hostname, Number(port || 27_017));
+    const uri = new URL(system.databaseUri);
+    uri.host = `127.0.0.1:${proxy.port}`;
+    database = await Database.connect({ uri: uri.toString(), appName: 'tests', logger: silentLogger() });
+  });
+  afterEach(async () => {
+    await database.close();
+    await proxy.close();
+  });
+  const lose = () => {
+    proxy.cut();
+    proxy.release();
+  };
+
+  test('is waited for: what was begun is begun again', async () => {
+    let starts = 0;
+    const start = async () => {
+      starts += 1;
+      if (starts > 1) return database.ping();
+      proxy.hold('server');
+      const pinged = database.ping();
+      setImmediate(lose);
+      await pinged;
+    };
+    const platform = { ...system.platform('probe'), database };
+    const runtime = await ServiceRuntime.create(service({ collections: [rows], start }), platform, {});
+    proxy.hold('server');
+    const started = runtime.start();
+    // The server has made the collection, and its answer is lost.
+    const collections = () => system.database.connection.listCollections();
+    await eventually(async () => (await collections()).some(({ name }) => name === 'rows'));
+    lose();
+    await started;
+    expect(starts).toBe(2);
+    expect(await system.database.model(rows).listIndexes()).toMatchObject([{ name: '_id_' }, { name: 'by_name' }]);
+    expect(await runtime.unreadyReason()).toBeUndefined();
+    await runtime.stop();
+  });
+
+  test('a mistake of ours ends the start', async () => {
+    const start = async () => {
+      throw new Error('a mistake');
+    };
+    await expect(system.start(service({ start }))).rejects.toThrow('a mistake');
+  });
 });
 
 test("a service's own reason makes it unready", async () => {

@@ -1,5 +1,5 @@
 import { silentLogger, systemClock, TransientError } from '@switchboard/kernel';
-import { isDatabaseAway } from './adapters/database-errors';
+import { isDatabaseAway } from '@switchboard/persistence';
 import { buildApp, type AppPorts } from './app';
 import type { App } from './http/types';
 

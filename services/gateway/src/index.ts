@@ -1,3 +1,3 @@
-export { ensureFirstAdmin, type FirstAdmin } from './actions/first-admin';
+export type { FirstAdmin } from './actions/first-admin';
 export { gatewaySettings } from './config';
 export { createGateway, gateway, type GatewayOptions } from './wire';

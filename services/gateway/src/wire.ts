@@ -2,6 +2,7 @@ import { DEFAULT_TAXONOMY } from '@switchboard/contracts';
 import { messageOf } from '@switchboard/kernel';
 import {
   auditEntriesCollection,
+  isDatabaseAway,
   routingDecisionsCollection,
   ticketsCollection,
   usersCollection,
@@ -13,10 +14,9 @@ import {
   type ServiceDefinition,
   type ServiceParts,
 } from '@switchboard/service-kit';
-import { ensureFirstAdmin, type FirstAdmin } from './actions/first-admin';
+import { candidateOf, ensureFirstAdmin, type FirstAdmin } from './actions/first-admin';
 import { Argon2Passwords } from './adapters/argon2-passwords';
 import { BusClassifier } from './adapters/bus-classifier';
-import { isDatabaseAway } from './adapters/database-errors';
 import { idempotencyCollection } from './adapters/idempotency-collection';
 import { JwtAccessTokens } from './adapters/jwt-access-tokens';
 import { localClassifier } from './adapters/local-classifier';
@@ -65,14 +65,14 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
   const passwords = await Argon2Passwords.create();
   const taxonomy = DEFAULT_TAXONOMY;
   const classifier = new BusClassifier(bus, localClassifier(taxonomy), logger);
+  const candidate = candidateOf({ email: config.ADMIN_EMAIL, password: config.ADMIN_PASSWORD });
   const state: { app?: App; draining: boolean } = { draining: false };
 
   const start = async () => {
     const jwk = config.JWT_PRIVATE_KEY
       ? await readSigningKey(config.JWT_PRIVATE_KEY)
       : await loadSigningKey(database.model(signingKeysCollection), clock.now());
-    const settings = { email: config.ADMIN_EMAIL, password: config.ADMIN_PASSWORD };
-    (options.onFirstAdmin ?? announce)(await ensureFirstAdmin({ users, passwords, clock }, settings));
+    (options.onFirstAdmin ?? announce)(await ensureFirstAdmin({ users, passwords, clock }, candidate));
     const ports = {
       logger,
       clock,

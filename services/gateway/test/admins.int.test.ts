@@ -2,6 +2,7 @@ import { usersCollection } from '@switchboard/persistence';
 import { systemClock } from '@switchboard/kernel';
 import { AggregateStore } from '@switchboard/persistence';
 import { TestSystem } from '@switchboard/testing';
+import { candidateOf, ensureFirstAdmin } from '../src/actions/first-admin';
 import { Argon2Passwords } from '../src/adapters/argon2-passwords';
 import { MongoUsers } from '../src/adapters/mongo-users';
 import { createAdmin } from '../src/create-admin';
@@ -15,6 +16,12 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => system.stop());
 
+const ports = async () => ({
+  users: new MongoUsers(new AggregateStore(system.database.model(usersCollection), { source: 'gateway' })),
+  passwords: await Argon2Passwords.create(),
+  clock: systemClock,
+});
+
 test('without a given password one is generated, shown once, and works', async () => {
   const first = await startGateway(system, { ADMIN_PASSWORD: undefined });
   expect(first.firstAdmin).toEqual({
@@ -26,6 +33,21 @@ test('without a given password one is generated, shown once, and works', async (
   expect(again.firstAdmin).toEqual({ email: ADMIN.email, outcome: 'exists' });
   const admin = await new Client(again.url).signIn(ADMIN.email, first.firstAdmin.password ?? '');
   expect((await admin.get('/api/v1/users')).status).toBe(200);
+});
+
+test('a start that is repeated because an answer of the database was lost still shows the password it made', async () => {
+  await system.database.ensure([usersCollection]);
+  const given = await ports();
+  const candidate = candidateOf({ email: ADMIN.email });
+  const lost = async () => {
+    throw new Error('the answer was lost');
+  };
+  const users = Object.assign(Object.create(given.users) as MongoUsers, {
+    create: (...args: Parameters<MongoUsers['create']>) => given.users.create(...args).then(lost),
+  });
+  await expect(ensureFirstAdmin({ ...given, users }, candidate)).rejects.toThrow('lost');
+  const again = await ensureFirstAdmin(given, candidate);
+  expect(again).toEqual({ email: ADMIN.email, outcome: 'created', password: candidate.password });
 });
 
 test('two gateways that start at the same moment make one admin and share one key', async () => {
@@ -91,11 +113,6 @@ test('two admins who take each other away at the same moment leave at least one'
 });
 
 describe('create-admin', () => {
-  const ports = async () => ({
-    users: new MongoUsers(new AggregateStore(system.database.model(usersCollection), { source: 'gateway' })),
-    passwords: await Argon2Passwords.create(),
-    clock: systemClock,
-  });
   const args = (email: string, promote = false) => ({ email, name: 'Ada', promote, passwordFromStdin: false });
 
   test('makes an admin and shows the generated password once', async () => {

@@ -10,7 +10,8 @@ export interface AgentPool {
    */
   snapshot(ticketId?: string): Promise<Agent[]>;
   find(agentId: string): Promise<Agent | null>;
-  isEmpty(): Promise<boolean>;
+  /** Which version of each known user was projected, by id. */
+  sequences(): Promise<ReadonlyMap<string, number>>;
   /** Those who hold at least one ticket. */
   holders(ticketId?: string): Promise<Agent[]>;
   /**

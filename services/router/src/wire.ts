@@ -9,8 +9,8 @@ import { MongoUserDirectory } from './adapters/user-directory';
 import { settings } from './config';
 import { consumers } from './entry';
 import type { RoutingDeps } from './routing/deps';
+import { catchUp } from './routing/catch-up';
 import { Dispatcher } from './routing/dispatcher';
-import { rebuildIfEmpty } from './routing/rebuild';
 import { reconcileJob } from './routing/reconcile-job';
 
 export const router = defineService({
@@ -37,7 +37,7 @@ export const router = defineService({
           graceMs: config.ROUTER_RESERVATION_GRACE_MS,
         }),
       ],
-      start: () => rebuildIfEmpty(deps.pool, users, logger),
+      start: () => catchUp(deps.pool, users, logger),
     };
   },
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { usersCollection } from '@switchboard/persistence';
 import { anAgent } from '@switchboard/testing';
 import { MongoUserDirectory } from '../src/adapters/user-directory';
-import { rebuildIfEmpty } from '../src/routing/rebuild';
+import { catchUp } from '../src/routing/catch-up';
 import { Desk, userCreated, userUpdated } from './desk';
 
 describe('the projection of agents', () => {
@@ -79,18 +79,21 @@ describe('the projection of agents', () => {
     expect((await desk.read(ticket._id)).assignee?.id).toBe(agent._id);
   });
 
-  it('is filled from the users when it is empty, and only then', async () => {
+  it('has, when a router starts, every agent as the users have them, and forgets nothing newer', async () => {
     const users = desk.database.model(usersCollection);
-    const directory = new MongoUserDirectory(users);
-    const agent = anAgent({ version: 7 });
-    await new users(agent).save();
-    await new users(anAgent({ role: 'user' })).save();
+    const [missing, older, newer] = [anAgent({ version: 7 }), anAgent({ version: 3 }), anAgent({ version: 2 })];
+    await desk.deliver(userCreated({ ...older, version: 1 }));
+    await desk.deliver(userCreated(newer));
+    await desk.deliver(userUpdated(newer, { capacity: 9 }, 5));
+    await users.create([missing, { ...older, capacity: 8 }, newer, anAgent({ role: 'user' })]);
 
-    await rebuildIfEmpty(desk.deps.pool, directory, desk.deps.logger);
-    expect(await desk.deps.pool.snapshot()).toMatchObject([{ id: agent._id, sequence: 7, skills: agent.skills }]);
+    await catchUp(desk.deps.pool, new MongoUserDirectory(users), desk.deps.logger);
 
-    await new users(anAgent()).save();
-    await rebuildIfEmpty(desk.deps.pool, directory, desk.deps.logger);
-    expect(await desk.agents.countDocuments()).toBe(1);
+    const pool = await desk.deps.pool.snapshot();
+    expect(Object.fromEntries(pool.map(({ id, sequence, capacity }) => [id, [sequence, capacity]]))).toEqual({
+      [missing._id]: [7, missing.capacity],
+      [older._id]: [3, 8],
+      [newer._id]: [5, 9],
+    });
   });
 });

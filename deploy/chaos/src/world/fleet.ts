@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlannedProcess } from '@switchboard/distributed';
 import { Skipped } from '../faults/fault';
@@ -114,8 +114,16 @@ export class Fleet {
     const { killed, planned } = member;
     Object.assign(member, { child: undefined, paused: false, killed: false });
     if (killed || this.stopping) return;
-    this.selfMadeEnds.push({ name: planned.name, at: new Date(), how });
+    this.selfMadeEnds.push({ name: planned.name, at: new Date(), how: `${how}: ${this.lastWords(planned.name)}` });
     setTimeout(() => this.start(planned.name), 500);
+  }
+
+  /** The end of its log, which says why it ended; one line. */
+  private lastWords(name: string): string {
+    return readFileSync(this.logFile(name), 'utf8')
+      .trim()
+      .slice(-500)
+      .replaceAll(/\s*\n\s*/g, ' | ');
   }
 
   private member(name: string): Member {

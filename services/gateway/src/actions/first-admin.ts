@@ -22,21 +22,31 @@ export interface FirstAdmin {
 /** 120 random bits, readable on a screen. */
 export const generatePassword = (): string => randomBytes(15).toString('base64url');
 
-/** Makes the first admin where none can sign in. Safe when several gateways start at once. */
-export async function ensureFirstAdmin(
-  ports: CreateUserPorts,
-  settings: { email: string; password?: string | undefined },
-): Promise<FirstAdmin> {
-  const email = normaliseEmail(settings.email);
-  if ((await ports.users.countActingAdmins()) > 0) return { email, outcome: 'exists' };
-  const generated = settings.password === undefined ? generatePassword() : undefined;
-  const password = settings.password ?? generated ?? '';
+/** Who the first admin would be; chosen once, so that a start which is repeated still knows the account as its own. */
+export interface Candidate {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+  /** Whether nobody has seen the password yet. */
+  readonly generated: boolean;
+}
+
+export function candidateOf(settings: { email: string; password?: string | undefined }): Candidate {
+  const { email, password = generatePassword() } = settings;
+  return { id: newId(), email: normaliseEmail(email), password, generated: settings.password === undefined };
+}
+
+/** Makes the first admin where none can sign in. Safe to repeat, and when several gateways start at once. */
+export async function ensureFirstAdmin(ports: CreateUserPorts, candidate: Candidate): Promise<FirstAdmin> {
+  const { id, email, password, generated } = candidate;
+  const mine: FirstAdmin = { email, outcome: 'created', ...(generated ? { password } : {}) };
+  if ((await ports.users.countActingAdmins()) > 0)
+    return (await ports.users.find(id)) ? mine : { email, outcome: 'exists' };
   checkNewPassword(password, email, '/ADMIN_PASSWORD');
   const hash = await ports.passwords.hash(password);
-  const id = newId();
   const user = newUser(id, { email, name: 'Administrator', role: 'admin' }, hash, ports.clock.now());
   const created = await ports.users.create(user, [userCreated(user, GATEWAY_ACTOR)], { correlationId: id });
-  if (typeof created !== 'string') return { email, outcome: 'created', ...(generated ? { password: generated } : {}) };
+  if (typeof created !== 'string') return mine;
   const holder = await ports.users.findByEmail(email);
   return { email, outcome: holder?.role === 'admin' ? 'exists' : 'taken' };
 }

@@ -16,8 +16,9 @@ export class MongoAgentPool implements AgentPool {
     return (await this.read({ _id: agentId }))[0] ?? null;
   }
 
-  async isEmpty(): Promise<boolean> {
-    return (await this.model.findOne({}, { _id: 1 }).lean().exec()) === null;
+  async sequences(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.model.find({}, { sequence: 1 }).lean<Pick<AgentDocument, '_id' | 'sequence'>[]>().exec();
+    return new Map(rows.map(({ _id, sequence }) => [_id, sequence]));
   }
 
   async holders(ticketId?: string): Promise<Agent[]> {
