@@ -1,6 +1,6 @@
 import { BSON, Double, Int32, ObjectId } from 'mongodb';
 import type { Operation } from './case';
-import { explanationOf } from './known-differences';
+import { explanationOf } from './known';
 import { difference, outcomeOf } from './outcome';
 import { source } from './snippet';
 

@@ -4,7 +4,7 @@ import type { Case, Operation } from './case';
 import { type Area, AREAS } from './generate/operations';
 import { documents } from './generate/documents';
 import { INDEX_SETS } from './indexes';
-import { explanationOf } from './known-differences';
+import { explanationOf } from './known';
 import { difference, type Outcome } from './outcome';
 import { describe, snippet, source } from './snippet';
 import { Target } from './target';
@@ -66,7 +66,7 @@ export class Bench {
 
   /** Generates and runs the cases of one area. */
   async run(options: Options): Promise<Tally> {
-    const tally: Tally = { cases: 0, explained: new Map(), refused: 0, failures: [] };
+    const tally = emptyTally();
     const operation: fc.Arbitrary<Operation> = AREAS[options.area];
     const cases = fc.record({
       docs: documents(DOCUMENTS),
@@ -74,14 +74,16 @@ export class Bench {
     });
     for (let chunk = 0; tally.cases < options.cases; chunk++) {
       const numRuns = Math.ceil(Math.min(CHUNK, options.cases - tally.cases) / OPERATIONS);
-      const property = fc.asyncProperty(cases, item => this.check(item, tally));
-      const before = tally.cases;
+      let failed = false;
+      const property = fc.asyncProperty(cases, async item => {
+        // What comes after a failure makes it smaller; only generated cases count.
+        await this.check(item, failed ? emptyTally() : tally).catch(error => {
+          failed = true;
+          throw error;
+        });
+      });
       const details = await fc.check(property, { seed: options.seed + chunk * 7919, numRuns });
-      // Shrinking runs more; only generated cases count.
-      if (details.failed) {
-        tally.failures.push(reportOf(details.errorInstance));
-        tally.cases = before + (details.numRuns + 1) * OPERATIONS;
-      }
+      if (details.failed) tally.failures.push(reportOf(details.errorInstance));
       options.progress?.(tally);
     }
     return tally;
@@ -122,6 +124,10 @@ export class Bench {
     if (!known) throw new Difference(docs, operation, this.plain, ours, reference, theirs);
     tally.explained.set(known.name, (tally.explained.get(known.name) ?? 0) + 1);
   }
+}
+
+function emptyTally(): Tally {
+  return { cases: 0, explained: new Map(), refused: 0, failures: [] };
 }
 
 function isOfMany({ command }: Operation): boolean {
