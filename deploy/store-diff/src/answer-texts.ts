@@ -4,8 +4,9 @@ export function withoutEmpty(text: string): string {
   return less === text ? text : withoutEmpty(less);
 }
 
-export function withoutAll(text: string): string {
-  return text.replace(', all: null', '');
+/** A text without the fields that accumulators fill, where they are null or a given default. */
+export function withoutNothing(text: string): string {
+  return text.replace(/(?:, )?(?:all|one|two|z): (?:null|"none")/g, '').replace(/, w: \{ *\}/, '');
 }
 
 /** How often a text occurs in a list of texts. */

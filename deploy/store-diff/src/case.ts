@@ -3,6 +3,9 @@ import type { Document } from 'mongodb';
 /** The collection that every case works on; each kind of index has a database of its own. */
 export const COLLECTION = 'c';
 
+/** A batch that holds every answer; smaller ones are followed to their end. */
+export const WHOLE = 1000;
+
 /** Collections with a unique index on every target: there an index is part of the answer. They are emptied before each use. */
 export const UNIQUE: Readonly<Record<string, Document>> = {
   unique_value: { key: { a: 1 }, unique: true },

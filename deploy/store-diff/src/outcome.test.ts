@@ -9,9 +9,9 @@ const update: Operation = { command: { update: 'c', updates: [] }, ordered: true
 
 const bytes = (doc: object) => Buffer.from(BSON.serialize(doc));
 const found = (docs: object[], operation = find) =>
-  outcomeOf(bytes({ cursor: { firstBatch: docs }, ok: 1 }), operation, { isOwn: () => false });
+  outcomeOf([bytes({ cursor: { firstBatch: docs }, ok: 1 })], operation, { isOwn: () => false });
 const written = (reply: object, ...docs: object[]) =>
-  outcomeOf(bytes({ ok: 1, ...reply }), update, { isOwn: () => false }, docs.map(bytes));
+  outcomeOf([bytes({ ok: 1, ...reply })], update, { isOwn: () => false }, docs.map(bytes));
 
 describe('difference', () => {
   it('is none for the same answer, in any order where none is defined', () => {

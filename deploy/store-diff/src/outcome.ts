@@ -16,19 +16,28 @@ export interface Outcome {
   readonly loose: readonly string[];
 }
 
-/** Reads the answer of an operation; `state` are the bytes of the documents afterwards. */
-export function outcomeOf(reply: Buffer, operation: Operation, vary: Volatile, state?: readonly Buffer[]): Outcome {
+/**
+ * Reads the answer of an operation: the command's reply and the further batches of its cursor. `state` are the bytes of the
+ * documents afterwards.
+ */
+export function outcomeOf(
+  replies: readonly [Buffer, ...Buffer[]],
+  operation: Operation,
+  vary: Volatile,
+  state?: readonly Buffer[],
+): Outcome {
+  const [reply] = replies;
   const afterwards = state && { state: state.map(document => show(document, vary)) };
   const sorted = { ...vary, sortFields: true };
   const loose = (state ?? []).map(document => show(document, sorted));
-  const failed = failure(reply);
+  const failed = failure(replies[replies.length - 1] ?? reply);
   if (failed) return { results: [], facts: '', error: failed, ...afterwards, loose };
   const inOrder = (list: string[]) => (operation.ordered ? list : [...list].sort());
   return {
-    results: inOrder(resultsOf(reply, vary)),
+    results: inOrder(replies.flatMap(each => resultsOf(each, vary))),
     facts: factsOf(reply, vary),
     ...afterwards,
-    loose: [...inOrder(resultsOf(reply, sorted)), ...loose],
+    loose: [...inOrder(replies.flatMap(each => resultsOf(each, sorted))), ...loose],
   };
 }
 
@@ -41,7 +50,9 @@ function failure(reply: Buffer): Outcome['error'] {
 
 function resultsOf(reply: Buffer, vary: Volatile): string[] {
   const cursor = elementOf(reply, 'cursor');
-  const list = cursor ? elementOf(cursor.value, 'firstBatch') : elementOf(reply, 'values');
+  const list = cursor
+    ? (elementOf(cursor.value, 'firstBatch') ?? elementOf(cursor.value, 'nextBatch'))
+    : elementOf(reply, 'values');
   if (list) return elementsOf(list.value).map(element => showValue(element, vary));
   const value = elementOf(reply, 'value');
   return value ? [showValue(value, vary)] : [];

@@ -1,5 +1,5 @@
-import { BSON, type Document } from 'mongodb';
-import { elementOf, elementsOf, numberOf } from './bytes';
+import { BSON, type Document, Long } from 'mongodb';
+import { elementOf, elementsOf, numberOf, TYPE } from './bytes';
 import { COLLECTION, type Operation, UNIQUE } from './case';
 import { OWN_IDS } from './generate/values';
 import { type Outcome, outcomeOf } from './outcome';
@@ -49,13 +49,21 @@ export class Target {
     if (operation.unique !== undefined) await this.must({ delete: collection, deletes: [{ q: {}, limit: 0 }] });
     else if (this.dirty) await this.load(this.docs);
     const reply = await this.wire.command(this.database, operation.command);
-    if (!operation.writes) return outcomeOf(reply, operation, OWN);
+    if (!operation.writes) return outcomeOf([reply, ...(await this.more(reply))], operation, OWN);
     this.dirty ||= operation.unique === undefined;
     const found = await this.must({ find: collection, sort: { _id: 1 }, batchSize: 1000 });
     const batch = elementOf(elementOf(found, 'cursor')?.value ?? found, 'firstBatch');
     const state = batch ? elementsOf(batch.value).map(({ value }) => value) : [];
     if (this.validates) await this.validate(collection);
-    return outcomeOf(reply, operation, OWN, state);
+    return outcomeOf([reply], operation, OWN, state);
+  }
+
+  /** The batches that an answer's cursor still has, or the refusal that it ends with. */
+  private async more(reply: Buffer): Promise<Buffer[]> {
+    const replies: Buffer[] = [];
+    for (let id = cursorOf(reply); id; id = cursorOf(replies[replies.length - 1] as Buffer))
+      replies.push(await this.wire.command(this.database, { getMore: id, collection: COLLECTION, batchSize: 2 }));
+    return replies;
   }
 
   private async validate(collection: string): Promise<void> {
@@ -73,4 +81,12 @@ export class Target {
   async drop(): Promise<void> {
     await this.must({ dropDatabase: 1 });
   }
+}
+
+/** The id of an answer's cursor, while there is more in it. */
+function cursorOf(reply: Buffer): Long | undefined {
+  const cursor = elementOf(reply, 'cursor');
+  const id = cursor && elementOf(cursor.value, 'id');
+  const long = id?.type === TYPE.long ? Long.fromBytesLE([...id.value]) : Long.ZERO;
+  return long.isZero() ? undefined : long;
 }

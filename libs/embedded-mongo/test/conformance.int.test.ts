@@ -89,6 +89,12 @@ describe.each(SERVERS)('%s', server => {
       expect(await ids({}, { n: -1, _id: 1 })).toEqual([7, 8, 6, 3, 2, 1, 4, 5]);
     });
 
+    it('keeps both ends of a range of ids, forwards and backwards', async () => {
+      expect(await ids({ _id: { $gte: 2, $lte: 4 } }, { _id: 1 })).toEqual([2, 3, 4]);
+      expect(await ids({ _id: { $gte: 2, $lte: 4 } }, { _id: -1 })).toEqual([4, 3, 2]);
+      expect(await ids({ _id: { $gt: 2, $lt: 4 } }, { _id: -1 })).toEqual([3]);
+    });
+
     it.each<[Document, Document]>([
       [
         { s: 1, 'items.k': 1 },

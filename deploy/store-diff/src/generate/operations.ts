@@ -1,12 +1,15 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { type Document, Int32 } from 'mongodb';
-import { COLLECTION, type Operation, UNIQUE } from '../case';
+import { COLLECTION, type Operation, UNIQUE, WHOLE } from '../case';
+import { bulks } from './bulks';
 import { documents } from './documents';
 import { filters, paths } from './filters';
 import { pipelines } from './pipelines';
 import { positionals, projections } from './projections';
+import { schemaFilters } from './schemas';
 import { sorts } from './sorts';
 import { elementUpdates, newDocuments, operatorUpdates, pipelineUpdates, replacements } from './updates';
+import { windows } from './windows';
 
 function read(command: Document, ordered = false): Operation {
   return { command, ordered, writes: false };
@@ -17,7 +20,7 @@ function write(command: Document): Operation {
 }
 
 function find(parts: Document, ordered = false): Operation {
-  return read({ find: COLLECTION, ...parts, batchSize: 1000 }, ordered);
+  return read({ find: COLLECTION, batchSize: WHOLE, ...parts }, ordered);
 }
 
 function updating(statement: Document): Operation {
@@ -25,6 +28,9 @@ function updating(statement: Document): Operation {
 }
 
 const ids = fc.integer({ min: 1, max: 6 }).map(id => new Int32(id));
+const idRanges = fc
+  .tuple(fc.constantFrom('$gt', '$gte'), ids, fc.constantFrom('$lt', '$lte'), ids)
+  .map(([above, low, below, high]): Document => ({ [above]: low, [below]: high }));
 /** A filter that one document at most passes: which of several an update takes is not defined. */
 const ofOne = fc.oneof(
   ids.map((_id): Document => ({ _id })),
@@ -40,7 +46,7 @@ const severalChanges: Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: pipelineUpdates },
 );
 
-const windows = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 4 }));
+const pages = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 4 }));
 
 const uniques = fc
   .tuple(fc.constantFrom(...Object.keys(UNIQUE)), documents(6))
@@ -59,7 +65,8 @@ export const AREAS = {
   sorts: fc.oneof(
     fc.tuple(filters, sorts).map(([filter, sort]) => find({ filter, sort }, true)),
     sorts.map(sort => find({ filter: {}, sort }, true)),
-    fc.tuple(filters, sorts, windows).map(([filter, sort, [skip, limit]]) => find({ filter, sort, skip, limit }, true)),
+    fc.tuple(idRanges, sorts).map(([_id, sort]) => find({ filter: { _id }, sort }, true)),
+    fc.tuple(filters, sorts, pages).map(([filter, sort, [skip, limit]]) => find({ filter, sort, skip, limit }, true)),
   ),
   projections: fc.oneof(
     { weight: 3, arbitrary: projections.map(projection => find({ filter: {}, projection })) },
@@ -97,8 +104,14 @@ export const AREAS = {
   ),
   uniques,
   pipelines: pipelines.map(({ pipeline, ordered }) =>
-    read({ aggregate: COLLECTION, pipeline, cursor: { batchSize: 1000 } }, ordered),
+    read({ aggregate: COLLECTION, pipeline, cursor: { batchSize: WHOLE } }, ordered),
   ),
+  windows: windows.map(pipeline => read({ aggregate: COLLECTION, pipeline, cursor: { batchSize: WHOLE } })),
+  schemas: schemaFilters.map(filter => find({ filter })),
+  bulks: bulks.map(write),
+  batches: fc
+    .tuple(filters, sorts, fc.integer({ min: 0, max: 3 }))
+    .map(([filter, sort, batchSize]) => find({ filter, sort, batchSize }, true)),
 } as const satisfies Record<string, Arbitrary<Operation>>;
 
 export type Area = keyof typeof AREAS;

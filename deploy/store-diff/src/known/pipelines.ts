@@ -1,4 +1,5 @@
-import { byValue, same, withoutAll } from '../answer-texts';
+import { byValue, same, withoutNothing } from '../answer-texts';
+import { source } from '../snippet';
 import type { KnownDifference } from './known-difference';
 
 /** In what pipelines compute. */
@@ -20,7 +21,14 @@ export const IN_PIPELINES: readonly KnownDifference[] = [
   {
     name: '$sum of a long that no double holds',
     reason: 'Reference: rounds it before a double is added. MongoDB: rounds once, at the end.',
-    explains: ({ docs, command }) => /\$(?:sum|avg)/.test(command) && /9007199254740993/.test(JSON.stringify(docs)),
+    explains: ({ docs, command }) =>
+      /\$(?:sum|avg)/.test(command) && docs.some(doc => source(doc).includes('9007199254740993')),
+  },
+  {
+    name: '$add and $multiply of nothing and a text',
+    reason: 'Reference: code 14. MongoDB: null as soon as one operand is missing or null.',
+    explains: ({ command, ours, theirs }) =>
+      /\$(?:add|multiply)/.test(command) && !ours.error && theirs.error?.code === 14,
   },
   {
     name: '$avg of one decimal beside nothing',
@@ -28,10 +36,11 @@ export const IN_PIPELINES: readonly KnownDifference[] = [
     explains: ({ command, ours }) => command.includes('$avg') && ours.results.join().includes('Decimal128'),
   },
   {
-    name: '$first and $last of a missing field',
-    reason: 'Reference: the field is left out. MongoDB: null.',
+    name: '$first, $last and $shift of a missing field',
+    reason: 'Reference: the field is left out. MongoDB: null, or the default of $shift.',
     explains: ({ command, ours, theirs }) =>
-      /\$first|\$last/.test(command) && same(ours.results.map(withoutAll), theirs.results.map(withoutAll)),
+      /\$first|\$last|\$shift/.test(command) &&
+      same(byValue(ours.results.map(withoutNothing), false), byValue(theirs.results.map(withoutNothing), false)),
   },
   {
     name: '$dateTrunc near 1970',
@@ -46,11 +55,19 @@ export const IN_PIPELINES: readonly KnownDifference[] = [
       /\$(?:trunc|round|ceil|floor).*9007199254740992/.test(command) || /\$(?:trunc|round): \["\$n"\]/.test(command),
   },
   {
+    name: 'sums of what left a window',
+    reason:
+      'Reference: takes away what left, so that types stay wide, infinities leave NaN and digits are lost. MongoDB: counts infinities and remembers errors.',
+    explains: ({ command, ours, theirs }) =>
+      /\$setWindowFields.*\$(?:sum|avg): [^}]*window: \{ (?:documents|range): \[(?:"current"|new)/.test(command) &&
+      ours.results.length === theirs.results.length,
+  },
+  {
     name: 'which of equal numbers of a group',
     reason:
       'Not defined: of 0 and 0.0 in one group either may be its key, its $min or its $max. Here the first, in the reference the last.',
     explains: ({ command, ours, theirs }) =>
-      /\$group|\$bucket|\$sortByCount/.test(command) &&
+      /\$group|\$bucket|\$sortByCount|\$setWindowFields/.test(command) &&
       same(byValue(ours.results, false), byValue(theirs.results, false)),
   },
   {
@@ -114,10 +131,18 @@ export const IN_PIPELINES: readonly KnownDifference[] = [
         (/_id: \{ x:/.test(command) && /[xy]: null/.test(theirs.results.join()))),
   },
   {
+    name: 'partitions by fields that are missing',
+    reason: 'Reference: null and missing are one. MongoDB: `{}` and `{y: null}` are two.',
+    explains: ({ command, docs }) =>
+      command.includes('$setWindowFields: { partitionBy: { x: ') && docs.some(doc => doc['b'] === null),
+  },
+  {
     name: 'place of computed fields',
     reason:
       'Reference: a computed field takes the place of the field of that name, one inside a scalar moves it. MongoDB: projections put it after what is kept, $set where the field was.',
     explains: ({ operation, command, ours, theirs }) =>
-      !operation.writes && /(?:projection: \{|\$set: \{).*\$/.test(command) && same(ours.loose, theirs.loose),
+      !operation.writes &&
+      /(?:projection: \{|\$set: \{|\$setWindowFields: \{).*\$/.test(command) &&
+      same(ours.loose, theirs.loose),
   },
 ];

@@ -53,7 +53,7 @@ export function* scanKeys(
 function optionsOf({ low, high, reverse }: Range, limit: number, transaction: Transaction | undefined) {
   const moment = transaction ? { transaction } : {};
   return reverse
-    ? { ...moment, start: high, end: low, reverse, exclusiveStart: true, limit }
+    ? { ...moment, start: high, end: low, reverse, exclusiveStart: true, inclusiveEnd: true, limit }
     : { ...moment, start: low, end: high, limit };
 }
 

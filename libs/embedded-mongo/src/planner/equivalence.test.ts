@@ -45,7 +45,17 @@ const predicate = fc.oneof(
     { $elemMatch: { y: 'a' } },
   ),
 );
-const clause = fc.tuple(path, predicate).map(([field, condition]): Doc => ({ [field]: condition }));
+const id = fc.integer({ min: -1, max: 12 }).map(n => new Int32(n));
+const ofId = fc.oneof<fc.Arbitrary<unknown>[]>(
+  id,
+  fc.tuple(fc.constantFrom('$gt', '$gte', '$lt', '$lte', '$ne'), id).map(([op, v]) => ({ [op]: v })),
+  fc.tuple(id, id).map(([low, high]) => ({ $gte: low, $lte: high })),
+  fc.array(id, { minLength: 1, maxLength: 4 }).map(list => ({ $in: list })),
+);
+const clause = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(path, predicate).map(([field, condition]): Doc => ({ [field]: condition })) },
+  { weight: 1, arbitrary: ofId.map((condition): Doc => ({ _id: condition })) },
+);
 const filter = fc.oneof(
   fc.array(clause, { minLength: 1, maxLength: 3 }).map((list): Doc => ({ $and: list })),
   fc.array(clause, { minLength: 1, maxLength: 3 }).map((list): Doc => ({ $or: list })),

@@ -1,8 +1,10 @@
 import { BSONRegExp } from 'bson';
+import { plain, toDecimal } from '../bson/arithmetic';
 import { sameValue } from '../bson/compare';
 import { fieldsOf, namesOf, ownValue } from '../bson/names';
+import * as decimal from '../bson/decimal';
 import { compareNumbers, toNumber } from '../bson/numbers';
-import { type Doc, isDoc, isNumeric, typeName } from '../bson/types';
+import { type Doc, isDoc, isNumeric, type Numeric, typeName } from '../bson/types';
 import { fail } from '../errors';
 import { typeAliases } from '../query/operators';
 import { toPattern } from '../query/regex';
@@ -36,9 +38,19 @@ function count(keyword: string, operand: unknown): number {
 }
 
 function list(keyword: string, operand: unknown): unknown[] {
-  if (!Array.isArray(operand) || operand.length === 0)
-    return fail(9, `$jsonSchema keyword '${keyword}' must be a non-empty array`);
+  if (!Array.isArray(operand)) return fail(14, `$jsonSchema keyword '${keyword}' must be an array`);
+  if (operand.length === 0) fail(9, `$jsonSchema keyword '${keyword}' must be a non-empty array`);
   return operand as unknown[];
+}
+
+function distinct(keyword: string, operand: unknown): unknown[] {
+  const items = list(keyword, operand);
+  if (!uniqueItems(items)) fail(9, `$jsonSchema keyword '${keyword}' array cannot contain duplicate values`);
+  return items;
+}
+
+function flag(keyword: string, operand: unknown): boolean {
+  return typeof operand === 'boolean' ? operand : fail(14, `$jsonSchema keyword '${keyword}' must be a boolean`);
 }
 
 function properties(keyword: string, operand: unknown): Doc {
@@ -56,11 +68,24 @@ function sized(keyword: string, applies: (value: unknown) => boolean, measure: (
 function bound(keyword: 'minimum' | 'maximum'): Make {
   return (operand, schema) => {
     if (!isNumeric(operand)) return fail(14, `$jsonSchema keyword '${keyword}' must be a number`);
-    const exclusive = schema[keyword === 'minimum' ? 'exclusiveMinimum' : 'exclusiveMaximum'] === true;
-    return check(keyword, operand, isNumeric, (value: never) => {
+    const exclusive = schema[`exclusive${keyword === 'minimum' ? 'Minimum' : 'Maximum'}`] === true;
+    const isNaN = Number.isNaN(toNumber(operand));
+    return check(keyword, operand, isNumeric, (value: Numeric) => {
+      // NaN is comparable with itself alone.
+      if (Number.isNaN(toNumber(value)) !== isNaN) return false;
       const order = compareNumbers(value, operand) * (keyword === 'minimum' ? 1 : -1);
       return exclusive ? order > 0 : order >= 0;
     });
+  };
+}
+
+/** Says of a bound that the bound itself is out; alone it says nothing. */
+function exclusive(keyword: string, bounded: 'minimum' | 'maximum'): Make {
+  return (operand, schema) => {
+    flag(keyword, operand);
+    if (schema[bounded] === undefined)
+      fail(9, `$jsonSchema keyword '${bounded}' must be a present if ${keyword} is present`);
+    return () => [];
   };
 }
 
@@ -74,7 +99,9 @@ const JSON_TYPES = new Map([
 ]);
 
 function typed(keyword: 'type' | 'bsonType'): Make {
-  return operand => {
+  return (operand, schema) => {
+    if ('type' in schema && 'bsonType' in schema)
+      fail(9, "Cannot specify both $jsonSchema keywords 'type' and 'bsonType'");
     const names = (Array.isArray(operand) ? operand : [operand]).flatMap((alias: unknown) => {
       if (keyword === 'bsonType')
         return isString(alias) ? typeAliases(alias) : fail(14, "$jsonSchema keyword 'bsonType' must be a string");
@@ -125,17 +152,22 @@ export const keywordRules: Readonly<Record<string, Make>> = {
   type: typed('type'),
   bsonType: typed('bsonType'),
   enum: operand => {
-    const allowed = list('enum', operand);
+    const allowed = distinct('enum', operand);
     return check('enum', operand, present, value => allowed.some(item => sameValue(item, value)));
   },
   minimum: bound('minimum'),
   maximum: bound('maximum'),
-  exclusiveMinimum: () => () => [],
-  exclusiveMaximum: () => () => [],
+  exclusiveMinimum: exclusive('exclusiveMinimum', 'minimum'),
+  exclusiveMaximum: exclusive('exclusiveMaximum', 'maximum'),
   multipleOf: operand => {
-    if (!isNumeric(operand) || toNumber(operand) <= 0)
-      return fail(9, "$jsonSchema keyword 'multipleOf' must be a positive number");
-    return check('multipleOf', operand, isNumeric, (value: never) => toNumber(value) % toNumber(operand) === 0);
+    if (!isNumeric(operand)) return fail(14, "$jsonSchema keyword 'multipleOf' must be a number");
+    const step = toDecimal(plain(operand));
+    if (step.kind !== 'finite') return fail(2, `divisor cannot be ${step.kind === 'nan' ? 'NaN' : 'infinite'}`);
+    if (step.negative || decimal.isZero(step)) fail(9, "$jsonSchema keyword 'multipleOf' must have a positive value");
+    // As decimals, as mongod does: in doubles 0.3 is no multiple of 0.1.
+    return check('multipleOf', operand, isNumeric, (value: Numeric) =>
+      decimal.isZero(decimal.remainder(toDecimal(plain(value)), step)),
+    );
   },
   minLength: sized('minLength', isString, (value: string) => [...value].length),
   maxLength: sized('maxLength', isString, (value: string) => [...value].length),
@@ -146,8 +178,10 @@ export const keywordRules: Readonly<Record<string, Make>> = {
   },
   minItems: sized('minItems', Array.isArray, (value: unknown[]) => value.length),
   maxItems: sized('maxItems', Array.isArray, (value: unknown[]) => value.length),
-  uniqueItems: operand =>
-    check('uniqueItems', operand, Array.isArray, (value: unknown[]) => operand !== true || uniqueItems(value)),
+  uniqueItems: operand => {
+    const unique = flag('uniqueItems', operand);
+    return check('uniqueItems', operand, Array.isArray, (value: unknown[]) => !unique || uniqueItems(value));
+  },
   items: (operand, _schema, compile) => {
     const rules = Array.isArray(operand) ? operand.map(compile) : compile(operand);
     return value => {
@@ -162,11 +196,13 @@ export const keywordRules: Readonly<Record<string, Make>> = {
     const known = Array.isArray(schema['items']) ? schema['items'].length : Infinity;
     const rule: Rule = isDoc(operand)
       ? compile(operand)
-      : () => (operand === false ? [{ operatorName: 'additionalItems' }] : []);
+      : flag('additionalItems', operand)
+        ? () => []
+        : () => [{ operatorName: 'additionalItems' }];
     return value => (Array.isArray(value) ? value.slice(known).flatMap(rule) : []);
   },
   required: operand => {
-    const names = list('required', operand).map(name =>
+    const names = distinct('required', operand).map(name =>
       isString(name) ? name : fail(14, "$jsonSchema keyword 'required' must hold strings"),
     );
     return value => {

@@ -70,11 +70,11 @@ function over(start: Start, bounds: Bounds): WindowFunction {
 
 type MakeOrdered = (operand: unknown, sort: readonly SortField[], scope: Scope, name: string) => WindowFunction;
 
-function ranking(next: (last: number, place: number, isNew: boolean) => number, needsOne: boolean): MakeOrdered {
+function ranking(next: (last: number, place: number, isNew: boolean) => number): MakeOrdered {
   return (operand, sort, _scope, name) => {
     if (!isDoc(operand) || Object.keys(operand).length > 0)
       fail(5371603, `${name} must be specified with '{}' as the value`);
-    if (sort.length === 0 || (needsOne && sort.length !== 1))
+    if (sort.length !== 1)
       fail(5371602, `${name} must be specified with a top level sortBy expression with exactly one element`);
     return function* ({ keys }) {
       let rank = 0;
@@ -92,12 +92,13 @@ const shift: MakeOrdered = (operand, sort, scope, name) => {
   if (sort.length === 0) fail(9, "'$shift' requires a sortBy");
   const by = int32Of(given['by']) ?? fail(9, "'$shift:by' field must be an integer");
   const evaluate = scope.compile(given['output']);
-  const otherwise = 'default' in given ? scope.compile(given['default'])({}) : null;
+  const otherwise = ('default' in given ? scope.compile(given['default'])({}) : null) ?? null;
   return function* ({ docs }) {
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at + by];
       startWork();
-      yield { value: doc ? (evaluate(doc) ?? null) : (otherwise ?? null) };
+      // A missing value counts as no document, as in MongoDB from version 8 on; before, the field was left out.
+      yield { value: (doc && evaluate(doc)) ?? otherwise };
     }
   };
 };
@@ -117,9 +118,9 @@ const locf: MakeOrdered = (operand, sort, scope) => {
 
 /** Functions that look at the order of a partition rather than at a window. */
 const ORDERED: Readonly<Record<string, MakeOrdered>> = {
-  $rank: ranking((last, place, isNew) => (isNew ? place : last), true),
-  $denseRank: ranking((last, _place, isNew) => (isNew ? last + 1 : last), true),
-  $documentNumber: ranking((_last, place) => place, false),
+  $rank: ranking((last, place, isNew) => (isNew ? place : last)),
+  $denseRank: ranking((last, _place, isNew) => (isNew ? last + 1 : last)),
+  $documentNumber: ranking((_last, place) => place),
   $shift: shift,
   $locf: locf,
 };

@@ -37,7 +37,6 @@ it.each<[string, Doc, Doc]>([
   ['those after', { $first: '$_id', window: { documents: [1, 1] } }, { 1: 2, 2: 4, 3: null, 4: 5, 5: null }],
   ['the next', { $shift: { output: '$_id', by: 1, default: 'none' } }, { 1: 2, 2: 4, 3: 'none', 4: 5, 5: 'none' }],
   ['the last known', { $locf: '$v' }, { 1: 10, 2: 20n, 3: 5, 4: new Double(30), 5: new Double(30) }],
-  ['numbers', { $documentNumber: {} }, { 1: 1, 2: 2, 3: 1, 4: 3, 5: 4 }],
   [
     'the greatest',
     { $maxN: { n: 1, input: '$v' }, window: { documents: ['unbounded', 'current'] } },
@@ -62,6 +61,7 @@ it('takes ranges of time', () => {
 it('gives equal ones the same rank', () => {
   expect(over({ $rank: {} }, { n: 1 })).toEqual({ 1: 1, 2: 2, 3: 1, 4: 2, 5: 4 });
   expect(over({ $denseRank: {} }, { n: 1 })).toEqual({ 1: 1, 2: 2, 3: 1, 4: 2, 5: 3 });
+  expect(over({ $documentNumber: {} }, { _id: -1 })).toEqual({ 1: 4, 2: 3, 3: 1, 4: 2, 5: 1 });
 });
 
 it('orders by partition, then as asked, and keeps the fields', () => {
@@ -74,6 +74,7 @@ it.each<[string, Doc, number]>([
   ['an unknown function', { output: { r: { $nope: 1 } } }, 9],
   ['one it has not', { sortBy: { n: 1 }, output: { r: { $derivative: { input: '$v' } } } }, 115],
   ['no output', { sortBy: { n: 1 } }, 40414],
+  ['numbers by two fields', { sortBy: { n: 1, _id: 1 }, output: { r: { $documentNumber: {} } } }, 5371602],
   ['places without order', { output: { r: { $sum: 1, window: { documents: [-1, 1] } } } }, 5339901],
   [
     'ranges of descending values',
