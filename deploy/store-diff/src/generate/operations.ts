@@ -7,7 +7,7 @@ import { filters, paths } from './filters';
 import { pipelines } from './pipelines';
 import { positionals, projections } from './projections';
 import { schemaFilters } from './schemas';
-import { sorts } from './sorts';
+import { scalarSorts, sorts } from './sorts';
 import { elementUpdates, newDocuments, operatorUpdates, pipelineUpdates, replacements } from './updates';
 import { windows } from './windows';
 
@@ -59,6 +59,12 @@ export const AREAS = {
     { weight: 1, arbitrary: filters.map(query => read({ count: COLLECTION, query })) },
     {
       weight: 1,
+      arbitrary: fc
+        .tuple(filters, pages)
+        .map(([query, [skip, limit]]) => read({ count: COLLECTION, query, skip, limit })),
+    },
+    {
+      weight: 1,
       arbitrary: fc.tuple(filters, paths).map(([query, key]) => read({ distinct: COLLECTION, key, query })),
     },
   ),
@@ -88,7 +94,7 @@ export const AREAS = {
     .record(
       {
         query: filters,
-        sort: sorts,
+        sort: scalarSorts,
         update: changes,
         new: fc.boolean(),
         fields: projections,
@@ -99,7 +105,9 @@ export const AREAS = {
     .map(parts => write({ findAndModify: COLLECTION, ...parts })),
   deletes: fc.oneof(
     filters.map(q => write({ delete: COLLECTION, deletes: [{ q, limit: 0 }] })),
-    fc.tuple(filters, sorts).map(([query, sort]) => write({ findAndModify: COLLECTION, query, sort, remove: true })),
+    fc
+      .tuple(filters, scalarSorts)
+      .map(([query, sort]) => write({ findAndModify: COLLECTION, query, sort, remove: true })),
     ofOne.map(q => write({ delete: COLLECTION, deletes: [{ q, limit: 1 }] })),
   ),
   uniques,
@@ -110,8 +118,11 @@ export const AREAS = {
   schemas: schemaFilters.map(filter => find({ filter })),
   bulks: bulks.map(write),
   batches: fc
-    .tuple(filters, sorts, fc.integer({ min: 0, max: 3 }))
-    .map(([filter, sort, batchSize]) => find({ filter, sort, batchSize }, true)),
+    .record(
+      { filter: filters, sort: sorts, batchSize: fc.integer({ min: 0, max: 3 }), projection: projections, page: pages },
+      { requiredKeys: ['filter', 'sort', 'batchSize'], noNullPrototype: true },
+    )
+    .map(({ page, ...parts }) => find({ ...parts, skip: page?.[0], limit: page?.[1] }, true)),
 } as const satisfies Record<string, Arbitrary<Operation>>;
 
 export type Area = keyof typeof AREAS;
