@@ -68,7 +68,7 @@ export class Database {
 
   /**
    * Runs `action` until it gets through to the database; each time that it does not is logged as a WARN. It must be safe to repeat.
-   * @throws what `action` throws for any other reason, and its last error once `signal` is aborted.
+   * @throws what `action` throws for any other reason, and an AbortError or its last error once `signal` is aborted.
    */
   patiently<T>(action: () => Promise<T>, signal: AbortSignal): Promise<T> {
     return patiently(action, this.logger, signal, isDatabaseAway);

@@ -83,8 +83,7 @@ function bound(keyword: 'minimum' | 'maximum'): Make {
 function exclusive(keyword: string, bounded: 'minimum' | 'maximum'): Make {
   return (operand, schema) => {
     flag(keyword, operand);
-    if (schema[bounded] === undefined)
-      fail(9, `$jsonSchema keyword '${bounded}' must be a present if ${keyword} is present`);
+    if (schema[bounded] === undefined) fail(9, `$jsonSchema keyword '${bounded}' must be present if ${keyword} is`);
     return () => [];
   };
 }
