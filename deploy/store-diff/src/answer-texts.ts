@@ -9,6 +9,11 @@ export function withoutNothing(text: string): string {
   return text.replace(/(?:, )?(?:all|one|two|z): (?:null|"none")/g, '').replace(/, w: \{ *\}/, '');
 }
 
+/** What a text is made of, whatever the order. */
+export function lettersOf(text: string): string {
+  return [...text].sort().join('');
+}
+
 /** How often a text occurs in a list of texts. */
 export function count(texts: readonly string[] = [], text: string): number {
   return texts.join().split(text).length - 1;

@@ -44,7 +44,8 @@ export const IN_SEARCHES: readonly KnownDifference[] = [
     reason: 'Reference: multipleOf divides doubles, and NaN is below a maximum. MongoDB: decimals, and NaN is not.',
     explains: ({ command, docs }) =>
       command.includes('$jsonSchema') &&
-      (/multipleOf: new Double/.test(command) || docs.some(doc => source(doc).includes('NaN'))),
+      (/NaN/.test(docs.map(source).join()) ||
+        (command.includes('multipleOf') && /Double/.test([command, ...docs.map(source)].join()))),
   },
   {
     name: 'a value twice in an enum',
