@@ -1,6 +1,6 @@
 import { BSON, type Document, Long } from 'mongodb';
 import { elementOf, elementsOf, numberOf, TYPE } from './bytes';
-import { COLLECTION, type Operation, UNIQUE } from './case';
+import { COLLECTION, type Operation, UNIQUE, WHOLE } from './case';
 import { OWN_IDS } from './generate/values';
 import { type Outcome, outcomeOf } from './outcome';
 import { show } from './show';
@@ -51,7 +51,7 @@ export class Target {
     const reply = await this.wire.command(this.database, operation.command);
     if (!operation.writes) return outcomeOf([reply, ...(await this.more(reply))], operation, OWN);
     this.dirty ||= operation.unique === undefined;
-    const found = await this.must({ find: collection, sort: { _id: 1 }, batchSize: 1000 });
+    const found = await this.must({ find: collection, sort: { _id: 1 }, batchSize: WHOLE });
     const batch = elementOf(elementOf(found, 'cursor')?.value ?? found, 'firstBatch');
     const state = batch ? elementsOf(batch.value).map(({ value }) => value) : [];
     if (this.validates) await this.validate(collection);

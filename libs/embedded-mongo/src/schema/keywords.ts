@@ -68,13 +68,13 @@ function sized(keyword: string, applies: (value: unknown) => boolean, measure: (
 function bound(keyword: 'minimum' | 'maximum'): Make {
   return (operand, schema) => {
     if (!isNumeric(operand)) return fail(14, `$jsonSchema keyword '${keyword}' must be a number`);
-    const exclusive = schema[`exclusive${keyword === 'minimum' ? 'Minimum' : 'Maximum'}`] === true;
+    const isExclusive = schema[`exclusive${keyword === 'minimum' ? 'Minimum' : 'Maximum'}`] === true;
     const isNaN = Number.isNaN(toNumber(operand));
     return check(keyword, operand, isNumeric, (value: Numeric) => {
       // NaN is comparable with itself alone.
       if (Number.isNaN(toNumber(value)) !== isNaN) return false;
       const order = compareNumbers(value, operand) * (keyword === 'minimum' ? 1 : -1);
-      return exclusive ? order > 0 : order >= 0;
+      return isExclusive ? order > 0 : order >= 0;
     });
   };
 }
