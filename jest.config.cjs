@@ -2,12 +2,16 @@
 const { readdirSync, existsSync } = require('node:fs');
 const { join } = require('node:path');
 
+const workspaces = require('./package.json').workspaces.map(pattern => pattern.replace(/\/\*$/, ''));
+
 /** `@switchboard/<name>` → the package's sources, so that tests never run stale builds. */
-const packages = ['libs', 'services', 'deploy'].flatMap(group =>
+const packages = workspaces.flatMap(group =>
   readdirSync(join(__dirname, group))
-    .filter(name => existsSync(join(__dirname, group, name, 'package.json')))
-    .map(name => [`^@switchboard/${name}$`, `<rootDir>/${group}/${name}/src/index.ts`]),
+    .map(folder => ({ folder, manifest: join(__dirname, group, folder, 'package.json') }))
+    .filter(({ manifest }) => existsSync(manifest))
+    .map(({ folder, manifest }) => [`^${require(manifest).name}$`, `<rootDir>/${group}/${folder}/src/index.ts`]),
 );
+const tests = (...ends) => workspaces.flatMap(group => ends.map(end => `<rootDir>/${group}/*/${end}`));
 
 // Published as ES modules only; jest needs them as CommonJS.
 const esm = [
@@ -21,6 +25,12 @@ const esm = [
   'pure-rand',
   'lmdb',
   'uuid',
+  'file-type',
+  '@tokenizer/inflate',
+  '@borewit/text-codec',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
 ];
 
 const shared = {
@@ -45,8 +55,8 @@ module.exports = {
   // A bound for what hangs; no test relies on it.
   testTimeout: 60_000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,services,deploy}/*/src/**/*.test.ts'] },
-    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/{libs,services,deploy}/*/test/**/*.int.test.ts'] },
-    { ...shared, displayName: 'end-to-end', testMatch: ['<rootDir>/deploy/*/test/**/*.e2e.ts'] },
+    { ...shared, displayName: 'unit', testMatch: tests('src/**/*.test.ts') },
+    { ...shared, displayName: 'integration', testMatch: tests('test/**/*.int.test.ts') },
+    { ...shared, displayName: 'end-to-end', testMatch: tests('test/**/*.e2e.ts') },
   ],
 };

@@ -154,9 +154,9 @@ const parked = async (): Promise<ParkedList> => {
 
   test.each([
     [['list'], { AMQP_URL: 'amqp://u:hunter2@127.0.0.1:1' }, /RabbitMQ at 127\.0\.0\.1:1 can not be used/],
-    [['list'], { AMQP_URL: 'http://u:hunter2@127.0.0.1:1' }, /AMQP_URL must match/],
-    [['list'], {}, /there is no queue test-\w+\.audit\.parking\. Is AMQP_NAMESPACE right/],
-    [['list', '--queue', 'rooter'], {}, /no queue rooter; there are: classifier, router, notifier, audit/],
+    [['list'], { AMQP_URL: 'http://u:hunter2@127.0.0.1:1' }, /AMQP_URL must begin with amqp/],
+    [['list'], {}, /there is no queue test-\w+\.\w+\.parking\. Is AMQP_NAMESPACE right/],
+    [['list', '--queue', 'rooter'], {}, /no queue rooter; there are: gateway, audit, classifier, notifier, router/],
     [['list', '--older-than', 'long'], {}, /--older-than must be a number with s, m, h or d/],
     [['replay'], {}, /Give event ids, at least one filter, or --all/],
     [['explode'], {}, /no command dlq explode/],

@@ -1,5 +1,6 @@
-import { ConfigError, loadConfig, messageOf } from '@switchboard/kernel';
-import { distributedSettings } from './config';
+import { failureText, loadConfig, messageOf, secretsIn, withoutSecrets } from '@switchboard/kernel';
+import { catalogue } from '@switchboard/catalogue';
+import { countSetting, distributedSettings } from './config';
 import { plan } from './plan';
 import { Supervisor } from './supervisor';
 import { waitUntilReady } from './wait-until-ready';
@@ -8,11 +9,13 @@ const HELP = `Starts every service as its own process, against RabbitMQ and Mong
 
   AMQP_URL=amqp://user:password@host:5672 MONGODB_URI=mongodb://host:27017/switchboard npm run start:distributed
 
-How many of each: GATEWAYS, CLASSIFIERS, ROUTERS, NOTIFIERS, AUDITS (default 1).
+How many of each: ${catalogue.map(({ name }) => countSetting(name)).join(', ')} (default 1).
 Ports: PORT (gateways, default 3000 and up), OPS_PORT (health and metrics, default 9090 and up).
 All other settings are passed on to the services. Ctrl+C or SIGTERM drains and ends everything.
-No MongoDB at hand? \`npm run store\` starts the embedded store on a port.
+No MongoDB at hand? \`npm run store\` starts the embedded store and prints its MONGODB_URI.
 `;
+
+const secrets = secretsIn([distributedSettings], process.env);
 
 function main(): void {
   if (process.argv.includes('--help')) {
@@ -32,14 +35,13 @@ function main(): void {
       print(
         `Switchboard is ready: http://127.0.0.1:${settings.PORT} (${processes.length} processes: ${processes.map(({ name }) => name).join(', ')})`,
       ),
-    error => print(`Not all processes became ready: ${messageOf(error)}`),
+    error => print(withoutSecrets(`Not all processes became ready: ${messageOf(error)}`, secrets)),
   );
 }
 
 try {
   main();
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${failureText(error, secrets)}\n`);
   process.exitCode = 1;
 }

@@ -1,8 +1,15 @@
-import { dirname, join } from 'node:path';
-import type { Static } from 'typebox';
-import type { distributedSettings } from './config';
+import { resolve } from 'node:path';
+import { catalogue } from '@switchboard/catalogue';
+import { countSetting } from './config';
 
-type Settings = Readonly<Static<typeof distributedSettings>>;
+const ROOT = resolve(__dirname, '../../..');
+
+/** Where the ports begin, and how many of each service: `ROUTERS: 2`; what is not named runs once. */
+export interface PlanSettings {
+  readonly PORT: number;
+  readonly OPS_PORT: number;
+  readonly [count: string]: unknown;
+}
 
 /** One process to start. */
 export interface PlannedProcess {
@@ -16,21 +23,16 @@ export interface PlannedProcess {
 }
 
 /** Which processes to start, each with ports of its own. */
-export function plan(settings: Settings): PlannedProcess[] {
-  const counts: [string, number][] = [
-    ['gateway', settings.GATEWAYS],
-    ['classifier', settings.CLASSIFIERS],
-    ['router', settings.ROUTERS],
-    ['notifier', settings.NOTIFIERS],
-    ['audit', settings.AUDITS],
-  ];
+export function plan(settings: PlanSettings): PlannedProcess[] {
   let opsPort = settings.OPS_PORT;
-  return counts.flatMap(([service, count]) =>
-    Array.from({ length: count }, (_, index) => ({
-      name: count > 1 ? `${service}-${index + 1}` : service,
-      service,
-      script: join(dirname(require.resolve(`@switchboard/${service}`)), 'main.js'),
-      env: { OPS_PORT: String(opsPort++), ...(service === 'gateway' ? { PORT: String(settings.PORT + index) } : {}) },
-    })),
-  );
+  let port = settings.PORT;
+  return catalogue.flatMap(({ name, script, hosting: { http } }) => {
+    const count = Number(settings[countSetting(name)] ?? 1);
+    return Array.from({ length: count }, (_, index) => ({
+      name: count > 1 ? `${name}-${index + 1}` : name,
+      service: name,
+      script: resolve(ROOT, script),
+      env: { OPS_PORT: String(opsPort++), ...(http ? { PORT: String(port++) } : {}) },
+    }));
+  });
 }

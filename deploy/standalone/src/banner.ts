@@ -5,6 +5,8 @@ export interface Banner {
   url: string;
   store: string;
   mail: string;
+  /** Where Prometheus finds the metrics of all services, and whether that is where it was expected. */
+  metrics: string;
   classifier: string;
   /** File with the copy of the trail's checkpoints. */
   trail: string;
@@ -20,6 +22,7 @@ export function renderBanner(banner: Banner): string {
     ['messages', 'embedded: a bus in this process, kept in the store'],
     ['store', banner.store],
     ['mail', banner.mail],
+    ['metrics', banner.metrics],
     ['classifier', banner.classifier],
     ['trail', `checkpoints also in ${banner.trail}: back it up elsewhere, it proves what the store held`],
   ];

@@ -1,4 +1,5 @@
-import { commonSettings } from '@switchboard/kernel';
+import { commonSettings, mongodbUriSetting, publicUrlSetting, smtpUrlSetting } from '@switchboard/kernel';
+import { processSettings } from '@switchboard/service-kit';
 import { Type } from 'typebox';
 
 /** Settings of the single process; those of the services are read from the same environment. */
@@ -12,19 +13,21 @@ export const standaloneSettings = Type.Object({
     default: './.data',
     description: 'Folder of the embedded store and of mail without SMTP_URL',
   }),
-  MONGODB_URI: Type.Optional(
-    Type.String({
-      pattern: '^mongodb(\\+srv)?://[^/]+/[^/?]+',
-      description: 'A MongoDB instead of the embedded store, with the database name',
+  MONGODB_URI: Type.Optional(mongodbUriSetting('A MongoDB instead of the embedded store, with the database name')),
+  OPS_PORT: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 65_535,
+      description:
+        'Port of /metrics, /healthz and /readyz; 0 takes any free one. Standalone: 9090, or any free one where that is taken',
     }),
   ),
+  OPS_HOST: processSettings.properties.OPS_HOST,
   PUBLIC_URL: Type.Optional(
-    Type.String({
+    publicUrlSetting({
       description: 'Address that people reach it at; links in e-mails start with it. Default http://HOST:PORT',
     }),
   ),
-  SMTP_URL: Type.Optional(
-    Type.String({ pattern: '^smtps?://', description: 'Mail server; without it mail goes to DATA_DIR/mail' }),
-  ),
+  SMTP_URL: Type.Optional(smtpUrlSetting('Mail server; without it mail goes to DATA_DIR/mail')),
   ...commonSettings,
 });

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { startEmbeddedStore } from '@switchboard/embedded-mongo';
 import { ConfigError, messageOf } from '@switchboard/kernel';
+import { claimDataFolder, dataFiles } from './data-folder';
 
 /** A database to use: the embedded store in `dataDir`, or the server that `uri` names. */
 export interface OpenStore {
@@ -15,12 +16,17 @@ export interface OpenStore {
 
 const DATABASE_NAME = 'switchboard';
 
-const folderOf = (dataDir: string) => join(resolve(dataDir), 'store');
-/** Where a running store says how it is reached, for the commands that run beside it. */
-const addressOf = (dataDir: string) => join(resolve(dataDir), 'store-address');
-
-/** @throws ConfigError when the folder is in use by another process or damaged; the message says what to do. */
-export async function openStore(dataDir: string, uri: string | undefined): Promise<OpenStore> {
+/**
+ * Whichever it is, the data folder is this user's alone from then on.
+ * @param tell is given a sentence for each thing that others could use before; default: it is printed.
+ * @throws ConfigError when the folder is in use by another process, somebody else's or damaged; the message says what to do.
+ */
+export async function openStore(
+  dataDir: string,
+  uri: string | undefined,
+  tell: (sentence: string) => void = sentence => process.stderr.write(`${sentence}\n`),
+): Promise<OpenStore> {
+  claimDataFolder(dataDir).forEach(tell);
   if (uri)
     return {
       uri,
@@ -28,19 +34,18 @@ export async function openStore(dataDir: string, uri: string | undefined): Promi
       exclusive: false,
       stop: async () => undefined,
     };
-  const folder = folderOf(dataDir);
-  await mkdir(folder, { recursive: true });
-  const store = await startEmbeddedStore({ dataDir: folder }).catch((error: unknown) => {
+  const files = dataFiles(dataDir);
+  const store = await startEmbeddedStore({ dataDir: files.store }).catch((error: unknown) => {
     throw new ConfigError(`DATA_DIR ${dataDir} can not be opened: ${messageOf(error)}`);
   });
   const own = `${store.uri.replace(/\/$/, '')}/${DATABASE_NAME}`;
-  await writeFile(addressOf(dataDir), own, { mode: 0o600 });
+  await writeFile(files.storeAddress, own, { mode: 0o600 });
   return {
     uri: own,
-    description: `embedded, in ${folder}`,
+    description: `embedded, in ${files.store}`,
     exclusive: true,
     stop: async () => {
-      await rm(addressOf(dataDir), { force: true });
+      await rm(files.storeAddress, { force: true });
       await store.stop();
     },
   };
@@ -51,7 +56,8 @@ export async function openStore(dataDir: string, uri: string | undefined): Promi
  * @throws ConfigError when there is no such folder.
  */
 export async function openExistingStore(dataDir: string): Promise<OpenStore> {
-  if (!existsSync(folderOf(dataDir))) {
+  const files = dataFiles(dataDir);
+  if (!existsSync(files.store)) {
     throw new ConfigError(
       `There is no data in ${resolve(dataDir)}. Set DATA_DIR to the folder of a standalone Switchboard, or MONGODB_URI.`,
     );
@@ -59,7 +65,7 @@ export async function openExistingStore(dataDir: string): Promise<OpenStore> {
   try {
     return await openStore(dataDir, undefined);
   } catch (error) {
-    const address = await readFile(addressOf(dataDir), 'utf8').catch(() => undefined);
+    const address = await readFile(files.storeAddress, 'utf8').catch(() => undefined);
     if (!address) throw error;
     return {
       uri: address,

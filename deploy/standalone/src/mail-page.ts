@@ -1,6 +1,8 @@
 import { listMail, readMail } from '@switchboard/notifier';
 import type {} from '@switchboard/gateway';
+import { isLoopback, namesLoopback } from '@switchboard/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { MailAccess } from './mail-access';
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -8,9 +10,21 @@ const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-s
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #8886}
 pre{white-space:pre-wrap;border:1px solid #8886;padding:1rem}iframe{width:100%;height:32rem;border:1px solid #8886;background:#fff}`;
 
-/** `/mail`: what would have been sent, for a Switchboard without a mail server. Answers on loopback only: these are people's letters. */
-export function mailPage(app: FastifyInstance, folder: string): void {
-  const guarded = { onRequest: onlyLocal, config: { access: 'public', limit: 'none' } } as const;
+/**
+ * `/mail`: what would have been sent, for a Switchboard without a mail server. These are people's letters: it answers on loopback only,
+ * and to whoever has come with `?key=…` once. To everybody else there is no such page.
+ */
+export function mailPage(app: FastifyInstance, folder: string, key: string): void {
+  const access = new MailAccess(key);
+  // Whoever is not let on gets an answer here, and the request goes no further.
+  const onRequest = (request: FastifyRequest, reply: FastifyReply, next: () => void) => {
+    if (!isLocal(request)) return void reply.callNotFound();
+    const { key: given } = request.query as { key?: unknown };
+    if (access.opens(given)) return void access.grant(request, reply).redirect('/mail', 303);
+    if (!access.isGranted(request)) return void reply.callNotFound();
+    next();
+  };
+  const guarded = { onRequest, config: { access: 'public', limit: 'none' } } as const;
 
   app.get('/mail', guarded, async (_request, reply) => {
     const mails = await listMail(folder, 200);
@@ -37,20 +51,16 @@ export function mailPage(app: FastifyInstance, folder: string): void {
   });
 }
 
-/**
- * Lets through what comes from this machine itself. A proxy on this machine speaks for others, and a name that is not ours is how
- * a foreign page in the browser would reach a local address: both are refused.
- */
-async function onlyLocal(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const fromHere = /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '');
-  const namesUs = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '');
-  const proxied = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
-  if (!fromHere || !namesUs || proxied) reply.callNotFound();
+/** Whether it comes from this machine itself. A proxy here speaks for others, and a foreign name is that of a foreign page. */
+function isLocal({ socket, headers }: FastifyRequest): boolean {
+  const proxied = headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined;
+  return isLoopback(socket.remoteAddress ?? '') && namesLoopback(headers.host) && !proxied;
 }
 
 function send(reply: FastifyReply, title: string, body: string): FastifyReply {
   return reply
     .header('content-security-policy', POLICY)
+    .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${STYLE}</style></head><body><main><h1>${escape(title)}</h1>${body}</main></body></html>`,

@@ -1,7 +1,7 @@
 import type { Logger } from '@switchboard/kernel';
 import { runProcess } from '@switchboard/service-kit';
 import { renderBanner } from './banner';
-import { startStandalone } from './standalone';
+import { secretsOf, startStandalone } from './standalone';
 
 const HELP = `Runs all of Switchboard in this process: in-process bus, embedded store, mail as files.
 
@@ -25,5 +25,6 @@ if (process.argv.includes('--help')) {
       process.stdout.write(renderBanner({ ...running.banner, seconds: (Date.now() - startedAt) / 1000 }));
       return running;
     },
+    secretsOf(process.env),
   );
 }

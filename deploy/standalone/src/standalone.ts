@@ -1,15 +1,14 @@
-import { join, resolve } from 'node:path';
-import { audit } from '@switchboard/audit';
-import { classifier } from '@switchboard/classifier';
-import { createGateway } from '@switchboard/gateway';
-import { createLogger, type Environment, loadConfig, type Logger, systemClock } from '@switchboard/kernel';
+import { resolve } from 'node:path';
+import { catalogue } from '@switchboard/catalogue';
+import { createGateway, gateway } from '@switchboard/gateway';
+import { createLogger, type Environment, loadConfig, type Logger, secretsIn, systemClock } from '@switchboard/kernel';
 import { createBus, InProcessBroker } from '@switchboard/messaging';
-import { notifier } from '@switchboard/notifier';
 import { Database } from '@switchboard/persistence';
-import { router } from '@switchboard/router';
 import {
   allQueues,
   busMetrics,
+  isLoopback,
+  localUrl,
   type Platform,
   processMetrics,
   Registry,
@@ -18,11 +17,17 @@ import {
 } from '@switchboard/service-kit';
 import type { Banner } from './banner';
 import { standaloneSettings } from './config';
+import { dataFiles } from './data-folder';
 import { openStore } from './embedded';
+import { mailKeyIn } from './mail-key';
 import { mailPage } from './mail-page';
 import { busMessagesCollection, MongoJournal } from './mongo-journal';
 import { OperationsServer } from './ops/operations-server';
+import { listenForOperators } from './ops-port';
 import { trailFiles } from './trail-files';
+
+/** Where `npm start` and `npm run build` put the page; without it the address shows what else is there. */
+const PAGE = resolve(__dirname, '../../../services/web/dist/page');
 
 /** A running Switchboard in this process. */
 export interface Standalone {
@@ -36,9 +41,9 @@ export interface Standalone {
  */
 export async function startStandalone(env: Environment, onLogger?: (logger: Logger) => void): Promise<Standalone> {
   const settings = loadConfig(standaloneSettings, env);
-  const publicUrl =
-    settings.PUBLIC_URL ?? `http://${settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST}:${settings.PORT}`;
-  const mailDir = join(resolve(settings.DATA_DIR), 'mail');
+  const ownUrl = localUrl(settings.HOST, settings.PORT);
+  const publicUrl = settings.PUBLIC_URL ?? ownUrl;
+  const files = dataFiles(settings.DATA_DIR);
   const ownMail = !settings.SMTP_URL;
   const trail = trailFiles(settings.DATA_DIR, env);
   const services: Environment = {
@@ -48,44 +53,53 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
     PUBLIC_URL: publicUrl,
     // No second gateway, so no balancer to wait for.
     DRAIN_DELAY_MS: env['DRAIN_DELAY_MS'] ?? '0',
-    ...(ownMail ? { MAIL_DIR: mailDir } : {}),
+    ...(ownMail ? { MAIL_DIR: files.mail } : {}),
     ...trail,
   };
   let admin: Banner['admin'];
+  let mailKey = '';
   const metrics = new Registry();
-  const definitions = [
-    classifier,
-    router,
-    notifier,
-    audit,
-    createGateway({
-      onFirstAdmin: created => (admin = created),
-      links: ownMail ? [{ href: '/mail', text: 'Local mail (no mail server is set)' }] : [],
-      plugins: [
-        (app, _options, done) => {
-          app.get(
-            '/metrics',
-            { config: { access: 'public', limit: 'none', compartment: 'none' } },
-            async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()),
-          );
-          if (ownMail) mailPage(app, mailDir);
-          done();
-        },
-      ],
-    }),
-  ] as unknown as ServiceDefinition[];
+  const ownGateway = createGateway({
+    page: PAGE,
+    onFirstAdmin: created => (admin = created),
+    links: ownMail
+      ? [{ href: '/mail', text: 'Local mail (the start of Switchboard has printed the address that opens it)' }]
+      : [],
+    plugins: [
+      (app, _options, done) => {
+        if (ownMail) mailPage(app, files.mail, mailKey);
+        done();
+      },
+    ],
+  });
+  // Those that people call last: nothing comes in before there is who works it off.
+  const definitions = [...catalogue]
+    .reverse()
+    .map(({ name, definition }) => (name === gateway.name ? (ownGateway as unknown as ServiceDefinition) : definition));
   // All settings are read before anything is opened: a wrong one leaves nothing behind.
-  const configs = definitions.map(definition => loadConfig(definition.settings, services));
+  const configs = definitions.map(definition => {
+    const config = loadConfig(definition.settings, services);
+    definition.check?.(config);
+    return config;
+  });
 
-  const logger = createLogger('standalone', settings.LOG_LEVEL);
+  const logger = createLogger('standalone', settings.LOG_LEVEL, secretsOf(env));
   onLogger?.(logger);
   processMetrics(metrics);
-  const store = await openStore(settings.DATA_DIR, settings.MONGODB_URI);
+  const runtimes: ServiceRuntime[] = [];
+  const unreadyReason = () => firstReason(runtimes, definitions.length);
+  const ops = await listenForOperators({ unreadyReason, metrics: () => metrics.metrics() }, settings);
+  const store = await openStore(settings.DATA_DIR, settings.MONGODB_URI, sentence => logger.warn(sentence)).catch(
+    async (error: unknown) => {
+      await ops.close();
+      throw error;
+    },
+  );
+  if (ownMail) mailKey = await mailKeyIn(files.mailKey);
   const database = await Database.connect({ uri: store.uri, appName: 'standalone', logger, poolSize: 20 });
   await database.ensure([busMessagesCollection]);
   const broker = new InProcessBroker({ journal: new MongoJournal(database), logger, queues: allQueues });
 
-  const runtimes: ServiceRuntime[] = [];
   let operations: OperationsServer | undefined;
   const stop = async () => {
     await operations?.close();
@@ -94,6 +108,7 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
     await broker.close();
     await database.close();
     await store.stop();
+    await ops.close();
   };
   try {
     for (const [index, definition] of definitions.entries()) {
@@ -112,7 +127,8 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
     banner: {
       url: publicUrl,
       store: store.description,
-      mail: ownMail ? `embedded: files in ${mailDir}, to be read at ${publicUrl}/mail` : 'SMTP (SMTP_URL)',
+      mail: ownMail ? `embedded: files in ${files.mail}${readAt(settings, mailKey)}` : 'SMTP (SMTP_URL)',
+      metrics: ops.description,
       classifier: env['GEMINI_API_KEY']
         ? 'Gemini, with the local model behind it'
         : 'local model (set GEMINI_API_KEY for Gemini)',
@@ -120,6 +136,27 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
       admin,
     },
   };
+}
+
+/** The mail page answers on loopback alone; where nothing listens there the files are all there is. */
+function readAt({ HOST, PORT }: { HOST: string; PORT: number }, key: string): string {
+  const url = new URL(`${localUrl(HOST, PORT)}/mail?key=${key}`);
+  return isLoopback(url.hostname.replace(/[[\]]/g, '')) ? `, to be read at ${url}` : '';
+}
+
+/** Undefined when all services are able to work. */
+async function firstReason(runtimes: readonly ServiceRuntime[], wanted: number): Promise<string | undefined> {
+  for (const runtime of runtimes) {
+    const reason = await runtime.unreadyReason();
+    if (reason) return `${runtime.name}: ${reason}`;
+  }
+  return runtimes.length < wanted ? 'starting' : undefined;
+}
+
+/** What must not be printed of the environment. */
+export function secretsOf(env: Environment): string[] {
+  const schemas = catalogue.map(({ definition }) => definition.settings);
+  return secretsIn([standaloneSettings, ...schemas], env);
 }
 
 function platformOf(

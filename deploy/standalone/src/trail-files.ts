@@ -1,5 +1,5 @@
-import { join, resolve } from 'node:path';
 import type { Environment } from '@switchboard/kernel';
+import { dataFiles } from './data-folder';
 
 /** Settings of audit about its key and its copy of the checkpoints. */
 export interface TrailFiles {
@@ -9,8 +9,8 @@ export interface TrailFiles {
 
 /** Where this installation keeps both, unless the environment says so: beside the store, never in it. */
 export function trailFiles(dataDir: string, env: Environment): TrailFiles {
-  const own = (name: string) => join(resolve(dataDir), name);
-  const copy = { AUDIT_CHECKPOINTS_FILE: env['AUDIT_CHECKPOINTS_FILE'] || own('audit-checkpoints.jsonl') };
+  const { auditCheckpoints, auditKey } = dataFiles(dataDir);
+  const copy = { AUDIT_CHECKPOINTS_FILE: env['AUDIT_CHECKPOINTS_FILE'] || auditCheckpoints };
   if (env['AUDIT_SIGNING_KEY']) return copy;
-  return { ...copy, AUDIT_SIGNING_KEY_FILE: env['AUDIT_SIGNING_KEY_FILE'] || own('audit-signing-key.json') };
+  return { ...copy, AUDIT_SIGNING_KEY_FILE: env['AUDIT_SIGNING_KEY_FILE'] || auditKey };
 }

@@ -15,8 +15,10 @@ const transfer = (file: string) => join(dirname(require.resolve('@switchboard/em
 
 /** Commands that need a database, by the name that package.json calls them. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  'audit:verify': { script: () => join(dirname(require.resolve('@switchboard/audit')), 'verify-cli.js') },
-  'create-admin': { script: () => join(dirname(require.resolve('@switchboard/gateway')), 'create-admin-cli.js') },
+  'audit:verify': { script: () => join(dirname(require.resolve('@switchboard/audit')), 'commands', 'verify-cli.js') },
+  'create-admin': {
+    script: () => join(dirname(require.resolve('@switchboard/gateway')), 'commands', 'create-admin-cli.js'),
+  },
   'store:export': { script: () => transfer('export-cli.js'), databaseArgument: 0 },
   'store:import': { script: () => transfer('import-cli.js'), databaseArgument: 1 },
 };
@@ -51,13 +53,13 @@ async function runOnArgument({ script }: Command, args: readonly string[], posit
   const places = args.flatMap((arg, index) => (arg.startsWith('--') ? [] : [index]));
   const index = places[position];
   const named = index === undefined ? undefined : args[index];
-  if (named === undefined || /^mongodb(\+srv)?:/.test(named)) return run(script(), args, {});
+  if (named === undefined || named === '-' || /^mongodb(\+srv)?:/.test(named)) return run(script(), args, {});
   const store =
     position === 0 || existsSync(named) ? await openExistingStore(named) : await openStore(named, undefined);
   try {
-    // All databases: without the one in the path.
+    // All databases: without the one in the path. Not as an argument, which everybody on the machine can read.
     const address = new URL('/', store.uri).href;
-    return await run(script(), args.with(index as number, address), {});
+    return await run(script(), args.with(index as number, '-'), { MONGODB_URI: address });
   } finally {
     await store.stop();
   }

@@ -6,11 +6,11 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const LONG = [
   '/crash/test/router',
   '/crash/test/notifier',
-  'deploy/load/test',
+  'deploy/proof/load/test',
   'messaging/test/rabbitmq',
-  'deploy/chaos/test',
+  'deploy/proof/chaos/test',
   '/crash/test',
-  'deploy/e2e/test',
+  'deploy/proof/e2e/test',
 ];
 
 const rank = ({ path }) => {

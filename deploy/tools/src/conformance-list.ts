@@ -25,7 +25,7 @@ export async function renderConformanceList(root: string): Promise<string> {
     total += names.length;
     parts.push(`**${heading}**\n\n${names.map(name => `- ${name}`).join('\n')}`);
   }
-  return [`${total} behaviours, from the names of the tests (\`npm run docs\` writes this list):`, ...parts].join(
+  return [`${total} behaviours, from the names of the tests (\`npm run generate\` writes this list):`, ...parts].join(
     '\n\n',
   );
 }

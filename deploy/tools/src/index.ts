@@ -1,3 +1,4 @@
+export { anatomyProblems } from './anatomy';
 export { renderConformanceList } from './conformance-list';
-export { replaceSection } from './readme-section';
+export { replaceSection } from './generate/section';
 export { renderSettingsTable } from './settings-table';

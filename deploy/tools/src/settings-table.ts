@@ -1,10 +1,6 @@
+import { catalogue } from '@switchboard/catalogue';
 import { describeSettings } from '@switchboard/kernel';
-import { audit } from '@switchboard/audit';
-import { classifier } from '@switchboard/classifier';
 import { distributedSettings } from '@switchboard/distributed';
-import { gateway } from '@switchboard/gateway';
-import { notifier } from '@switchboard/notifier';
-import { router } from '@switchboard/router';
 import { processSettings } from '@switchboard/service-kit';
 import { standaloneSettings } from '@switchboard/standalone';
 import type { TObject } from 'typebox';
@@ -13,11 +9,7 @@ const schemas: readonly (readonly [string, TObject])[] = [
   ['standalone', standaloneSettings],
   ['launcher', distributedSettings],
   ['each service', processSettings],
-  ['gateway', gateway.settings],
-  ['classifier', classifier.settings],
-  ['router', router.settings],
-  ['notifier', notifier.settings],
-  ['audit', audit.settings],
+  ...catalogue.map(({ name, definition }) => [name, definition.settings] as const),
 ];
 
 interface Row {

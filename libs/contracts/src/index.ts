@@ -1,6 +1,12 @@
+export * from './assign';
 export type { AuditEntry } from './audit-entry';
 export * from './classify';
+export * from './desk';
 export * from './events';
 export * from './http';
+export * from './live';
+export * from './tables';
 export * from './taxonomy';
 export * from './topology';
+export * from './visibility';
+export * from './what-if';

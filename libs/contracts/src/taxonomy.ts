@@ -37,11 +37,36 @@ export type Role = (typeof ROLES)[number];
 export const AVAILABILITIES = ['online', 'away', 'offline'] as const;
 export type Availability = (typeof AVAILABILITIES)[number];
 
+/** What a mailed link is for; also the path below PUBLIC_URL that it leads to. */
+export const LINK_PURPOSES = ['invitation', 'reset', 'verify'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
 export const CHANNELS = ['web', 'api', 'email'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** For whom the author of a message speaks. */
+export const MESSAGE_AUTHORS = ['user', 'agent', 'service'] as const;
+export type MessageAuthor = (typeof MESSAGE_AUTHORS)[number];
+
 export const SENTIMENTS = ['negative', 'neutral', 'positive'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
+
+/** What ends the sleep of a ticket: its time, an answer, somebody who wakes it, or its end. */
+export const WAKE_CAUSES = ['time', 'answer', 'person', 'done'] as const;
+export type WakeCause = (typeof WAKE_CAUSES)[number];
+
+/** What one ticket is to another, and what that is seen from the other side. `parent`: the other one is its parent. */
+export const LINK_INVERSES = {
+  relates: 'relates',
+  duplicates: 'duplicated_by',
+  duplicated_by: 'duplicates',
+  blocks: 'blocked_by',
+  blocked_by: 'blocks',
+  parent: 'child',
+  child: 'parent',
+} as const;
+export type LinkType = keyof typeof LINK_INVERSES;
+export const LINK_TYPES = Object.keys(LINK_INVERSES) as readonly LinkType[];
 
 /** Fields of a ticket that a person may set and a machine may suggest. */
 export const PERSON_FIELDS = ['category', 'subcategory', 'priority'] as const;
@@ -58,11 +83,39 @@ export const LIMITS = {
   department: 120,
   phone: 40,
   resolution: 5_000,
+  /** Why somebody reopened or handed on a ticket. */
+  reason: 1_000,
+  message: 20_000,
+  /** How often one message may be edited: all its versions are kept, in one document. */
+  messageEdits: 20,
+  /** Files that go with one message. */
+  messageAttachments: 20,
+  /** Bytes of a file's name in UTF-8, as file systems count it; so many letters at most. */
+  fileName: 200,
+  /** Agents that one message calls by name. */
+  mentions: 20,
+  /** How long a ticket may be put aside; days. */
+  snoozeDays: 366,
+  /** Tickets that are merged into one. */
+  merged: 50,
+  /** Links of one ticket. */
+  links: 100,
+  /** Generations of tickets above one another. */
+  ancestors: 20,
+  /** People who watch one ticket. */
+  watchers: 50,
   skillName: 50,
   skills: 50,
   teams: 20,
   capacity: 1_000,
   passwordMin: 10,
   passwordMax: 128,
+  /** Tickets that one request changes. */
+  bulk: 500,
   bodyBytes: 1_048_576,
+  /** Words that one document is found by; a description of the longest kind has fewer. */
+  searchWords: 4_000,
+  /** Words of its messages that a ticket is found by, the latest first, and characters of them that phrases are looked for in. */
+  talkWords: 4_000,
+  talkText: 40_000,
 } as const;

@@ -33,6 +33,8 @@ const SHUTTING_DOWN = 91;
 export function errorReply(error: unknown, name: string): Doc {
   if (error instanceof CommandError)
     return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.extra };
+  if (error instanceof BSONError) return { ok: 0, errmsg: error.message, code: 2, codeName: 'BadValue' };
+  console.error(`embedded-mongo: ${name} failed:`, error);
   if (error instanceof RangeError)
     return {
       ok: 0,
@@ -40,8 +42,6 @@ export function errorReply(error: unknown, name: string): Doc {
       code: 146,
       codeName: 'ExceededMemoryLimit',
     };
-  if (error instanceof BSONError) return { ok: 0, errmsg: error.message, code: 2, codeName: 'BadValue' };
-  console.error(`embedded-mongo: ${name} failed:`, error);
   return {
     ok: 0,
     errmsg: `${name} failed inside the server: ${(error as Error).message}`,

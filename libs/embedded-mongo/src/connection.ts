@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { BSONError } from 'bson';
+import { type Login, MAX_HANDSHAKE_BYTES } from './access/login';
 import { answerTo, errorReply } from './answer';
 import type { CommandContext, Reply, Shared } from './commands/context';
 import { CommandError } from './errors';
@@ -15,16 +16,17 @@ const MAX_WAITING = 1024 * 1024;
 const MAX_UNSENT = 1024 * 1024;
 
 /** What a command may know of the server and of its connection. */
-export type Base = Shared & Pick<CommandContext, 'connectionId' | 'peer' | 'address'>;
+export type Base = Shared & Pick<CommandContext, 'connectionId' | 'peer' | 'address' | 'login'>;
 
 /**
  * Serves one client: its requests one after another, in order. A broken message closes the connection; nothing that happens
  * here reaches another connection.
  */
-export function serve(socket: Socket, shared: Shared, traffic: Traffic, connectionId: number): void {
+export function serve(socket: Socket, shared: Shared, traffic: Traffic, connectionId: number, login: Login): void {
   const connection = new Connection(socket, traffic, {
     ...shared,
     connectionId,
+    login,
     peer: address(socket.remoteAddress, socket.remotePort),
     address: address(socket.localAddress, socket.localPort),
   });
@@ -70,6 +72,10 @@ class Connection implements Peer {
       this.destroy();
       return;
     }
+    if (this.isTooMuch(messages)) {
+      this.destroy();
+      return;
+    }
     this.traffic.received(this);
     for (const message of messages) {
       this.waiting.push(message);
@@ -78,6 +84,12 @@ class Connection implements Peer {
     }
     if (!this.running) void this.run();
     this.pauseOrResume();
+  }
+
+  /** Who has not logged in has little to say, and is not listened to for longer. */
+  private isTooMuch(messages: readonly Buffer[]): boolean {
+    if (this.base.login.isOpen) return false;
+    return [this.incompleteBytes, ...messages.map(({ length }) => length)].some(bytes => bytes > MAX_HANDSHAKE_BYTES);
   }
 
   close(): void {

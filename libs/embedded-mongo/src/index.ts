@@ -4,10 +4,17 @@ import { Worker } from 'node:worker_threads';
 import { releaseAbandoned } from './engine/lock';
 import type { WorkerMessage } from './worker';
 
+export { claimFolder } from './access/private-folder';
+export { placeOf, prepareSocket, socketPath, socketUri } from './access/socket';
+export { claimStoreFolder } from './access/store-folder';
+
 export interface EmbeddedStoreOptions {
   /** Folder of the data files; absent: a temporary folder without fsync, removed at stop. */
   dataDir?: string;
-  /** TCP port on loopback; 0 or absent: any free port. */
+  /**
+   * TCP port on loopback, which takes a password; 0: any free one. Absent: a socket that only its owner can open (on Windows, and for
+   * a replica set, any free port).
+   */
   port?: number;
   /** Milliseconds between TTL sweeps. Default 10_000. */
   ttlSweepMs?: number;
@@ -23,9 +30,8 @@ export interface EmbeddedStoreOptions {
 }
 
 export interface EmbeddedStore {
-  /** e.g. mongodb://127.0.0.1:40123/ */
+  /** For clients, e.g. mongodb://%2Fsrv%2Fdesk%2Fstore.sock/; that of a port holds the password. */
   readonly uri: string;
-  readonly port: number;
   /** Finishes accepted writes, closes all connections and the files. Repeating it is harmless. */
   stop(): Promise<void>;
 }
@@ -42,7 +48,7 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions = {}): Pr
   const exited = new Promise<number>(resolve => worker.once('exit', resolve));
   const { dataDir } = options;
   if (dataDir !== undefined) void exited.then(() => releaseAbandoned(dataDir));
-  const port = await ready(worker);
+  const uri = await ready(worker);
   let stopping: Promise<void> | undefined;
   let cause: Error | undefined;
   worker.on('error', error => (cause = error as Error));
@@ -55,7 +61,7 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions = {}): Pr
       }),
     );
   });
-  return { uri: `mongodb://127.0.0.1:${port}/`, port, stop: () => (stopping ??= stop(worker, exited)) };
+  return { uri, stop: () => (stopping ??= stop(worker, exited)) };
 }
 
 function throwOutside(error: Error): void {
@@ -72,7 +78,7 @@ function workerFile(): string {
   return file;
 }
 
-function ready(worker: Worker): Promise<number> {
+function ready(worker: Worker): Promise<string> {
   return new Promise((resolve, reject) => {
     const onExit = (code: number) =>
       reject(new Error(`The store's thread ended with code ${code} before it was ready.`));

@@ -1,4 +1,7 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
+import { type EndpointOptions, endpointOf } from './access/endpoint';
+import { Login } from './access/login';
+import { claimStoreFolder } from './access/store-folder';
 import { Cursors } from './engine/cursors';
 import { Engine } from './engine/engine';
 import { openStorage } from './engine/storage';
@@ -9,32 +12,31 @@ import { sweepDropped } from './dropped';
 import { sweepExpired } from './ttl';
 
 /** Settings of one server. */
-export interface ServerOptions {
-  readonly dataDir?: string;
-  readonly host?: string;
-  readonly port?: number;
+export interface ServerOptions extends EndpointOptions {
   readonly ttlSweepMs?: number;
-  /** Name of a replica set to present itself as, of which it is the only member. */
-  readonly replicaSet?: string;
 }
 
 export interface RunningServer {
-  readonly port: number;
+  /** For clients, without a database. With a port it holds the password. */
+  readonly uri: string;
   stop(): Promise<void>;
 }
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const MAX_CONNECTIONS = 2000;
 const STOP_MS = 5000;
 
 /**
- * Opens the store and listens. There are no users, hence only loopback. Throws an Error that says what to do: port taken,
- * host not loopback, folder in use, file damaged.
+ * Opens the store and listens, on a socket or, for there is no TLS, on loopback. Throws an Error that says what to do: port taken,
+ * folder in use or somebody else's, file damaged.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { host = '127.0.0.1', port = 0, ttlSweepMs = 10_000 } = options;
-  if (!LOOPBACK.has(host)) throw new Error(`The store has no users and listens on loopback only, not on ${host}.`);
-  const engine = new Engine(openStorage(options.dataDir), endProcess);
+  const { dataDir, ttlSweepMs = 10_000 } = options;
+  const claim = () => dataDir !== undefined && claimStoreFolder(dataDir);
+  claim();
+  const engine = new Engine(openStorage(dataDir), endProcess);
+  const endpoint = endpointOf(options);
+  // Whatever the umask made of the files that are new.
+  claim();
   const cursors = new Cursors();
   const sockets = new Set<Socket>();
   const traffic = new Traffic();
@@ -42,7 +44,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const server = createServer(socket => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(socket, shared, traffic, ++lastConnection);
+    serve(socket, shared, traffic, ++lastConnection, new Login(endpoint.verifier));
   });
   server.maxConnections = MAX_CONNECTIONS;
   const shared: Shared = {
@@ -54,15 +56,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     counters: new Map(),
     ...(options.replicaSet === undefined ? {} : { replicaSet: options.replicaSet }),
   };
-  try {
-    await listen(server, host, port);
-  } catch (error) {
+  const uri = await endpoint.listen(server).catch(async (error: unknown) => {
     await engine.close();
     throw error;
-  }
+  });
+  // An accept that fails (too many open files) concerns one client, not the server.
+  server.on('error', error => console.error('embedded-mongo: listener:', error.message));
   const sweeper = startSweeper(engine, cursors, ttlSweepMs);
   return {
-    port: portOf(server),
+    uri,
     stop: async () => {
       const closed = new Promise(resolve => server.close(resolve));
       await sweeper.stop();
@@ -70,6 +72,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       await closed;
       await settled(shared.inFlight);
       await engine.close();
+      endpoint.close();
     },
   };
 }
@@ -88,30 +91,6 @@ async function settled(work: ReadonlySet<Promise<unknown>>): Promise<void> {
   const deadline = new Promise(resolve => (timer = setTimeout(resolve, STOP_MS)));
   await Promise.race([Promise.allSettled(work), deadline]);
   clearTimeout(timer);
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(
-        taken
-          ? new Error(`Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port.`)
-          : error,
-      );
-    });
-    server.listen(port, host, () => {
-      server.removeAllListeners('error');
-      // An accept that fails (too many open files) concerns one client, not the server.
-      server.on('error', error => console.error('embedded-mongo: listener:', error.message));
-      resolve();
-    });
-  });
 }
 
 function startSweeper(engine: Engine, cursors: Cursors, everyMs: number): { stop(): Promise<void> } {

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { startServer, type ServerOptions } from './server';
 
 /** Messages from the worker to the thread that started it. */
-export type WorkerMessage = { readonly ready: number } | { readonly failed: string } | { readonly stopped: true };
+export type WorkerMessage = { readonly ready: string } | { readonly failed: string } | { readonly stopped: true };
 
 async function main(): Promise<void> {
   const port = parentPort;
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
         (error: unknown) => send({ failed: (error as Error).message }),
       );
     });
-    send({ ready: server.port });
+    send({ ready: server.uri });
   } catch (error) {
     send({ failed: (error as Error).message });
   }

@@ -18,7 +18,7 @@ const KILOBYTES = 4096;
 /** A file system of its own: truly full (ENOSPC). Mounting needs root. */
 function smallDisk(): Scarce {
   const folder = mkdtempSync(path.join(tmpdir(), 'small-disk-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${2 * KILOBYTES}k`, 'tmpfs', folder]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `mode=0700,size=${2 * KILOBYTES}k`, 'tmpfs', folder]);
   const ballast = path.join(folder, 'ballast');
   writeFileSync(ballast, Buffer.alloc(KILOBYTES * 1024));
   return {

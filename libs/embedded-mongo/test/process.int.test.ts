@@ -3,6 +3,7 @@ import { connect as connectSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedStore } from '../src';
+import { placeOf } from '../src/access/socket';
 import { connect, startBench, startProcess } from './support';
 
 describe('durability and processes', () => {
@@ -45,8 +46,10 @@ describe('durability and processes', () => {
   });
 
   it('says what to do when the port is taken or the file is damaged', async () => {
-    const store = await startEmbeddedStore();
-    await expect(startEmbeddedStore({ port: store.port })).rejects.toThrow(/Port \d+ on 127.0.0.1 is taken/);
+    const store = await startEmbeddedStore({ port: 0 });
+    await expect(startEmbeddedStore({ port: Number(new URL(store.uri).port) })).rejects.toThrow(
+      /Port \d+ on 127.0.0.1 is taken/,
+    );
     await store.stop();
     writeFileSync(path.join(folder, 'store.mdb'), 'not a database'.repeat(1000));
     await expect(startEmbeddedStore({ dataDir: folder })).rejects.toThrow(/cannot be opened.*backup/s);
@@ -71,7 +74,7 @@ describe('durability and processes', () => {
       Buffer.alloc(20),
     ];
     for (const bytes of garbage) {
-      const socket = connectSocket(bench.store.port, '127.0.0.1');
+      const socket = connectSocket(placeOf(bench.store.uri));
       const closed = new Promise(resolve => socket.once('close', resolve));
       socket.on('error', () => undefined);
       socket.write(bytes);

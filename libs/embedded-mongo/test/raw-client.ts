@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { BSON, type Document } from 'mongodb';
+import { placeOf } from '../src/access/socket';
 
 /** Sends commands exactly as given, where the driver would add or remove fields. One command at a time. */
 export class RawClient {
   private constructor(private readonly socket: Socket) {}
 
-  static async open(port: number): Promise<RawClient> {
-    const socket = connect(port, '127.0.0.1');
+  static async open(uri: string): Promise<RawClient> {
+    const socket = connect(placeOf(uri));
     await once(socket, 'connect');
     return new RawClient(socket);
   }

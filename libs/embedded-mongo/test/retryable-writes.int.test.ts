@@ -17,7 +17,7 @@ describe('retryable writes', () => {
   const open = async () => {
     store = await startEmbeddedStore({ dataDir: folder });
     client = await connect(store.uri);
-    raw = await RawClient.open(store.port);
+    raw = await RawClient.open(store.uri);
     db = client.db('retries');
   };
   const close = async () => {
@@ -92,7 +92,7 @@ describe('retryable writes', () => {
 
   it('remembers across a restart, of ten parallel repetitions one has effect', async () => {
     const command = { update: c, updates: [{ q: { _id: 1 }, u: { $inc: { v: 1 } }, upsert: true }] };
-    const others = await Promise.all(Array.from({ length: 10 }, () => RawClient.open(store.port)));
+    const others = await Promise.all(Array.from({ length: 10 }, () => RawClient.open(store.uri)));
     const numbered = { ...command, lsid, txnNumber: Long.fromNumber(3) };
     await Promise.all(others.map(other => other.command('retries', numbered).finally(() => other.close())));
     await close();

@@ -36,6 +36,24 @@ describe('the embedded store', () => {
     expect((await c.findOne({}))?.['held']).toHaveLength(4);
   });
 
+  it('reads distinct values right while others read', async () => {
+    const other = bench.db.collection<Document>(uniqueName('other'));
+    await other.insertOne({ note: 'x'.repeat(3_000), kind: 'none of these', parts: [1, 2, 3] });
+    const kinds = Array.from({ length: 4_000 }, (_, i) => `kind ${String(i).padStart(4, '0')}`);
+    await c.insertMany(kinds.map((kind, i) => ({ pad: 'y'.repeat(i % 200), kind })));
+    await c.createIndex({ kind: 1 });
+    let reading = true;
+    const others = Array.from({ length: 8 }, async () => {
+      while (reading) await other.findOne({ kind: 'none of these' });
+    });
+    try {
+      for (let i = 0; i < 5; i += 1) expect(await c.distinct('kind', { kind: { $in: kinds } })).toEqual(kinds);
+    } finally {
+      reading = false;
+      await Promise.all(others);
+    }
+  });
+
   it('makes one document of concurrent upserts on a unique key', async () => {
     await c.createIndex({ key: 1 }, { unique: true });
     await Promise.all(

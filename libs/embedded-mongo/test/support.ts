@@ -62,7 +62,6 @@ const CLI = path.join(__dirname, '..', 'dist', 'cli.js');
 export interface StoreProcess {
   readonly child: ChildProcess;
   readonly uri: string;
-  readonly port: number;
   readonly errors: () => string;
   /** Its exit code, `null` after a signal. */
   readonly exited: Promise<number | null>;
@@ -71,10 +70,14 @@ export interface StoreProcess {
 /** Starts the command line of the store on `dataDir`, by another program if given; resolves when it is ready. Rejects if it ends before. */
 export async function startProcess(
   dataDir: string,
-  { via = [], args = [] }: { via?: readonly string[]; args?: readonly string[] } = {},
+  {
+    via = [],
+    args = [],
+    endpoint = ['--socket'],
+  }: { via?: readonly string[]; args?: readonly string[]; endpoint?: readonly string[] } = {},
 ): Promise<StoreProcess> {
   const [program = process.execPath, ...before] = [...via, process.execPath];
-  const child = spawn(program, [...before, CLI, '--port', '0', '--data-dir', dataDir, ...args]);
+  const child = spawn(program, [...before, CLI, ...endpoint, '--data-dir', dataDir, ...args]);
   const exited = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -87,5 +90,5 @@ export async function startProcess(
     });
     child.once('close', code => reject(new Error(`the store ended with ${code} before it was ready: ${errors}`)));
   });
-  return { child, uri, port: Number(new URL(uri).port), errors: () => errors, exited };
+  return { child, uri, errors: () => errors, exited };
 }

@@ -40,7 +40,7 @@ describe('validate', () => {
 
   const open = async () => {
     server = await startServer({ dataDir: folder });
-    client = await MongoClient.connect(`mongodb://127.0.0.1:${server.port}/`);
+    client = await MongoClient.connect(server.uri);
     db = client.db('app');
   };
   const close = async () => {

@@ -1,4 +1,4 @@
-export * from './bus';
+export * from './bus/bus';
 export * from './transport';
 export { createBus, type BusOptions } from './bus/create-bus';
 export { InProcessBroker, type InProcessBrokerOptions } from './in-process/in-process-broker';

@@ -8,7 +8,7 @@ export interface WireMessage {
   readonly headers: Readonly<Record<string, string | number>>;
 }
 
-/** A message in the hands of a consumer; exactly one of the three ways out is taken. */
+/** A delivered message. Its consumer settles it exactly once: done, retried or parked. */
 export interface Delivery extends WireMessage {
   /** Tries before this one, over all deliveries. 0 at first. */
   readonly attempts: number;
@@ -17,7 +17,7 @@ export interface Delivery extends WireMessage {
   readonly redelivered: boolean;
   /**
    * Done with it.
-   * @throws TransientError `delivery_lost` (all three ways out) when the broker has taken it back meanwhile; it comes again.
+   * @throws TransientError `delivery_lost` (all three) when the broker has taken it back meanwhile; it comes again.
    */
   ack(): Promise<void>;
   /** Comes back after about `delayMs` (rounded up to the next delay queue), with `attempts` recorded. */
@@ -51,6 +51,18 @@ export interface RpcReply {
   readonly body: Buffer;
 }
 
+/** What a process sees of everything that passes, from when it watches on: nothing is kept for those who are away. */
+export interface Watcher {
+  /** What a broker need not send is left out; absent: everything. A watcher may be told of more, and looks itself. */
+  readonly routingKeys?: readonly string[];
+  /** An event, as it was published; of those that several queues want, once. */
+  onMessage(message: WireMessage): void;
+  /** What a process announced, this one included. */
+  onAnnouncement(body: Buffer): void;
+  /** Something may have been missed: the line was cut, or more came than could be taken. */
+  onGap(): void;
+}
+
 /** A broker. Two exist: RabbitMQ and in-process; one conformance suite says what both promise. */
 export interface Transport {
   readonly kind: 'rabbitmq' | 'in-process';
@@ -64,6 +76,10 @@ export interface Transport {
    */
   publish(messages: readonly WireMessage[]): Promise<ReadonlySet<string>>;
   subscribe(queue: string, prefetch: number, onDelivery: (delivery: Delivery) => void): Promise<Subscription>;
+  /** Every watcher gets everything. Restored after a reconnect, of which {@link Watcher.onGap} tells. */
+  watch(watcher: Watcher): Promise<Subscription>;
+  /** Tells all watchers of all processes; whoever is away does not hear of it, and without a connection nobody does. */
+  announce(body: Buffer): void;
   /** @throws TransientError rpc_timeout | rpc_unavailable */
   request(name: string, body: Buffer, timeoutMs: number, signal?: AbortSignal): Promise<RpcReply>;
   serve(

@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { type AnyEvent, completeEvent, EVENT_DEFINITIONS, type EventDraft } from '@switchboard/contracts';
+import {
+  type AnyEvent,
+  completeEvent,
+  EVENT_DEFINITIONS,
+  type EventDraft,
+  type EventType,
+} from '@switchboard/contracts';
 import { type Logger, silentLogger } from '@switchboard/kernel';
 import type { Delivery, OutboxEntry, OutboxSource, ParkingInfo, Transport, WireMessage } from '../src';
 import type { EventWork, Work } from '../src/pipeline/work';
 
 /** An event that the schemas accept. */
 export function anEvent(overrides: Partial<AnyEvent> = {}): AnyEvent {
-  const definition = EVENT_DEFINITIONS.find(({ type }) => type === 'ticket.queued');
-  const draft = { type: 'ticket.queued', data: definition?.example } as EventDraft;
+  return { ...exampleOf('ticket.queued'), ...overrides } as AnyEvent;
+}
+
+/** The example of a type's newest version, as an event of its own. */
+export function exampleOf(type: EventType): AnyEvent {
+  const definition = EVENT_DEFINITIONS.findLast(each => each.type === type);
+  const draft = { type, data: definition?.example } as EventDraft;
   const origin = {
     id: randomUUID(),
     source: 'tests',
@@ -16,7 +27,7 @@ export function anEvent(overrides: Partial<AnyEvent> = {}): AnyEvent {
     time: new Date(),
     correlationId: 'c-1',
   };
-  return { ...completeEvent(draft, origin), ...overrides } as AnyEvent;
+  return completeEvent(draft, origin);
 }
 
 /** A delivery that remembers what was done with it. */
@@ -98,6 +109,8 @@ export function publishingTransport(publish: Transport['publish']): Transport {
     publish,
     start: nothing,
     subscribe: refuse,
+    watch: refuse,
+    announce: () => undefined,
     request: refuse,
     serve: refuse,
     unreadyReason: () => Promise.resolve(undefined),

@@ -72,7 +72,7 @@ export class RabbitWorld implements World {
     for (const proxy of this.proxies.values()) await proxy.close();
     await this.administer(async channel => {
       for (const queue of this.queues) await channel.deleteQueue(queue);
-      for (const exchange of ['events', 'retry', 'requeue', 'dlx', 'unrouted'])
+      for (const exchange of ['events', 'retry', 'requeue', 'dlx', 'unrouted', 'announcements'])
         await channel.deleteExchange(`${this.namespace}.${exchange}`);
     });
   }

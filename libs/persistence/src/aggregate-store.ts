@@ -1,10 +1,27 @@
 import type { Model, UpdateQuery } from 'mongoose';
-import { type AnyEvent, completeEvent, type EventDraft } from '@switchboard/contracts';
+import type { AnyEvent, EventDraft } from '@switchboard/contracts';
 import { type Clock, newId, retry, systemClock, TransientError } from '@switchboard/kernel';
-import { type AggregateFields, type Cause, type Change, type ChangeResult, INBOX_SIZE } from './aggregate';
+import {
+  type AggregateFields,
+  type Cause,
+  type Change,
+  type ChangeResult,
+  INBOX_SIZE,
+  type NewAggregate,
+} from './aggregate';
+import { outgoingEvent } from './outgoing-event';
 
 /** Told of events right after they were written, so that they need not wait for the sweeper. */
 export type OutboxListener = (entry: { aggregateId: string; events: readonly AnyEvent[] }) => void;
+
+/** What follows from a document as it was read. */
+export interface Derived {
+  readonly id: string;
+  readonly version: number;
+  /** What else must still be so. */
+  readonly only?: Readonly<Record<string, unknown>>;
+  readonly set: Readonly<Record<string, unknown>>;
+}
 
 export interface AggregateStoreOptions<T extends AggregateFields = AggregateFields> {
   /** Name of the writing service; becomes the events' `source`. */
@@ -13,14 +30,17 @@ export interface AggregateStoreOptions<T extends AggregateFields = AggregateFiel
   readonly onEvents?: OutboxListener;
   /** What the events are about, where that is not the aggregate itself: a notification's events belong to its ticket. */
   readonly subjectOf?: (document: T) => string;
+  /** Where the events of a deleted document wait until they are published. */
+  readonly leftTo?: { remove(aggregateId: string, eventIds: readonly string[]): Promise<void> };
 }
 
 /**
  * The only way to write an aggregate: ONE guarded update of ONE document changes state, marks the causing event as done
  * and appends the outgoing events. Two writers never overwrite each other: the loser reads again and decides again.
+ * Nothing is written whose events a consumer would refuse.
  * `in out`: a store of one type is none of another; said, so that no compilation has to find it out from mongoose's types.
  */
-export class AggregateStore<in out T extends AggregateFields> {
+export class AggregateStore<in out T extends AggregateFields, in Section extends object = Record<string, unknown>> {
   private readonly clock: Clock;
 
   constructor(
@@ -30,20 +50,16 @@ export class AggregateStore<in out T extends AggregateFields> {
     this.clock = options.clock ?? systemClock;
   }
 
-  /** The document as it is, or null. */
+  /** The document as it is, or null; one that is deleted is not there. */
   async find(id: string): Promise<T | null> {
-    return this.model.findById(id).lean<T>().exec();
+    return present(await this.model.findById(id).lean<T>().exec());
   }
 
   /**
    * Writes a new aggregate with version 1 and its first events.
-   * @throws the driver's duplicate-key error (`isDuplicateKey`) when a unique index refuses it.
+   * @throws UnpublishableEvent, and the driver's duplicate-key error (`isDuplicateKey`) when a unique index refuses it.
    */
-  async create(
-    document: Omit<T, 'version' | 'updatedAt' | 'inbox' | 'outbox'>,
-    drafts: readonly EventDraft[],
-    cause: Cause,
-  ): Promise<T> {
+  async create(document: NewAggregate<T>, drafts: readonly EventDraft[], cause: Cause): Promise<T> {
     const now = this.clock.now();
     const id = document._id as string;
     const inbox = 'event' in cause ? [inboxKey(cause)] : [];
@@ -57,16 +73,20 @@ export class AggregateStore<in out T extends AggregateFields> {
 
   /**
    * Reads, lets `decide` choose, writes. `decide` is pure and may run several times.
-   * @throws TransientError `write_contention` when other writers got in between 12 times in a row.
+   * @throws UnpublishableEvent, and TransientError `write_contention` when other writers got in between 12 times in a row.
    */
-  async change(id: string, cause: Cause, decide: (document: T, now: Date) => Change | null): Promise<ChangeResult<T>> {
+  async change(
+    id: string,
+    cause: Cause,
+    decide: (document: T, now: Date) => Change<Section> | null,
+  ): Promise<ChangeResult<T>> {
     return retry(() => this.attempt(id, cause, decide), { tries: 12, baseMs: 4, maxMs: 250 });
   }
 
   private async attempt(
     id: string,
     cause: Cause,
-    decide: (document: T, now: Date) => Change | null,
+    decide: (document: T, now: Date) => Change<Section> | null,
   ): Promise<ChangeResult<T>> {
     const before = await this.find(id);
     if (!before) return { outcome: 'missing' };
@@ -76,7 +96,7 @@ export class AggregateStore<in out T extends AggregateFields> {
     const change = decide(before, now);
     if (!change) return { outcome: 'declined', document: before };
     const events = this.complete(change.events, this.subjectOf(before), before.version + 1, now, cause);
-    const filter = { _id: id, version: before.version, ...(key ? { inbox: { $ne: key } } : {}) };
+    const filter = { ...change.only, _id: id, version: before.version, ...(key ? { inbox: { $ne: key } } : {}) };
     const document = await this.model
       .findOneAndUpdate(filter as never, this.toUpdate(change, now, key, events), { returnDocument: 'after' })
       .lean<T>()
@@ -86,16 +106,24 @@ export class AggregateStore<in out T extends AggregateFields> {
     return { outcome: 'applied', document, events };
   }
 
-  private toUpdate(change: Change, now: Date, key: string | undefined, events: readonly AnyEvent[]): UpdateQuery<T> {
+  private toUpdate(
+    change: Change<Section>,
+    now: Date,
+    key: string | undefined,
+    events: readonly AnyEvent[],
+  ): UpdateQuery<T> {
     const push: Record<string, unknown> = {};
-    for (const [path, { value, keep }] of Object.entries(change.push ?? {})) {
+    const pushes: Readonly<Record<string, { value: unknown; keep?: number } | undefined>> = change.push ?? {};
+    for (const [path, pushed] of Object.entries(pushes)) {
+      if (!pushed) continue;
+      const { value, keep } = pushed;
       push[path] = { $each: [value], ...(keep ? { $slice: -keep } : {}) };
     }
     if (key) push['inbox'] = { $each: [key], $slice: -INBOX_SIZE };
     if (events.length > 0) push['outbox'] = { $each: events };
-    const update: Record<string, unknown> = { $set: { ...change.set, updatedAt: now }, $inc: { version: 1 } };
+    const set = { ...change.set, updatedAt: now, ...(change.deletes ? { deletedAt: now } : {}) };
+    const update: Record<string, unknown> = { $set: set, $inc: { version: 1 } };
     if (Object.keys(push).length > 0) update['$push'] = push;
-    if (change.unset?.length) update['$unset'] = Object.fromEntries(change.unset.map(path => [path, '']));
     return update as UpdateQuery<T>;
   }
 
@@ -115,7 +143,14 @@ export class AggregateStore<in out T extends AggregateFields> {
           }
         : { correlationId: cause.correlationId, traceparent: cause.traceparent };
     return drafts.map(draft =>
-      completeEvent(draft, { id: newId(), source: this.options.source, subject, sequence, time, ...link }),
+      outgoingEvent(draft, {
+        ...link,
+        id: newId(),
+        source: this.options.source,
+        subject: draft.subject ?? subject,
+        sequence,
+        time,
+      }),
     );
   }
 
@@ -142,12 +177,30 @@ export class AggregateStore<in out T extends AggregateFields> {
   /** Takes published events out. The version stays: nothing that a reader sees has changed. */
   async remove(aggregateId: string, eventIds: readonly string[]): Promise<void> {
     const update = { $pull: { outbox: { id: { $in: eventIds } } } };
-    await this.model.updateOne({ _id: aggregateId } as never, update as never).exec();
+    const { matchedCount } = await this.model.updateOne({ _id: aggregateId } as never, update as never).exec();
+    if (matchedCount === 0) await this.options.leftTo?.remove(aggregateId, eventIds);
+  }
+
+  /**
+   * Writes what follows from the rest of the documents alone. The version stays, as nothing that a reader sees has changed;
+   * documents that changed since they were read are left out. Returns how many were written.
+   */
+  async derive(documents: readonly Derived[]): Promise<number> {
+    const writes = documents.map(({ id, version, only, set }) => ({
+      updateOne: { filter: { ...only, _id: id, version }, update: { $set: set } },
+    }));
+    const { modifiedCount } = await this.model.bulkWrite(writes as never[], { ordered: false });
+    return modifiedCount;
   }
 
   get name(): string {
     return this.model.modelName;
   }
+}
+
+/** The same, or null where it is deleted. */
+export function present<T extends Pick<AggregateFields, 'deletedAt'>>(document: T | null): T | null {
+  return document?.deletedAt ? null : document;
 }
 
 function inboxKey(cause: { event: AnyEvent; consumer: string }): string {

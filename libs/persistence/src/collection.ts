@@ -16,6 +16,8 @@ export interface CollectionDefinition<T> {
   /** mongoose paths; unknown paths in a write or a query throw. */
   readonly fields: SchemaDefinition;
   readonly indexes: readonly IndexDefinition[];
+  /** Names of indexes that earlier versions made and nothing uses any more; they are dropped. */
+  readonly retiredIndexes?: readonly string[];
   /** `$jsonSchema` that the database itself enforces. */
   readonly validator?: Readonly<Record<string, unknown>>;
   /** Only for the compiler: the documents' type. */

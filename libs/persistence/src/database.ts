@@ -1,6 +1,7 @@
 import { createConnection, type Connection, type Model } from 'mongoose';
 import { type Logger, messageOf, retry, TransientError } from '@switchboard/kernel';
 import { type CollectionDefinition, modelOf } from './collection';
+import { DiskRoom } from './disk-room';
 import { ensureCollection } from './ensure';
 import { isDatabaseAway } from './mongo-errors';
 
@@ -16,13 +17,17 @@ export interface DatabaseOptions {
 
 /** A connection pool and the collections on it. */
 export class Database {
+  private readonly room: DiskRoom;
+
   private constructor(
     readonly connection: Connection,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.room = new DiskRoom(connection);
+  }
 
   /**
-   * Connects once; use `connectWithPatience` to wait for a database that starts later.
+   * Connects once; use `connectWhenAvailable` to wait for a database that starts later.
    * @throws TransientError `database_unavailable` after 5 s without an answer.
    */
   static async connect(options: DatabaseOptions): Promise<Database> {
@@ -36,6 +41,7 @@ export class Database {
       autoIndex: false,
       autoCreate: false,
       bufferCommands: false,
+      monitorCommands: true,
     });
     // Pool events report what callers see as rejected promises anyway; without a listener they would end the process.
     connection.on('error', error => options.logger.warn({ reason: messageOf(error) }, 'database connection error'));
@@ -53,8 +59,8 @@ export class Database {
   }
 
   /** Connects, trying again until `signal` is aborted; each failure is logged as a WARN. */
-  static async connectWithPatience(options: DatabaseOptions, signal?: AbortSignal): Promise<Database> {
-    return patiently(() => Database.connect(options), options.logger, signal);
+  static async connectWhenAvailable(options: DatabaseOptions, signal?: AbortSignal): Promise<Database> {
+    return whenAvailable(() => Database.connect(options), options.logger, signal);
   }
 
   model<T>(definition: CollectionDefinition<T>): Model<T> {
@@ -70,8 +76,20 @@ export class Database {
    * Runs `action` until it gets through to the database; each time that it does not is logged as a WARN. It must be safe to repeat.
    * @throws what `action` throws for any other reason, and an AbortError or its last error once `signal` is aborted.
    */
-  patiently<T>(action: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    return patiently(action, this.logger, signal, isDatabaseAway);
+  whenAvailable<T>(action: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    return whenAvailable(action, this.logger, signal, isDatabaseAway);
+  }
+
+  /** Undefined when it answers and takes writes, else a sentence. One round trip, unless a write was refused for want of space. */
+  async unreadyReason(): Promise<string | undefined> {
+    try {
+      await this.ping();
+      return (await this.room.isShort())
+        ? 'database: no space left on its disk; it writes again once some is freed'
+        : undefined;
+    } catch (error) {
+      return `database: ${messageOf(error)}`;
+    }
   }
 
   /** One round trip. @throws when the database does not answer. */
@@ -84,7 +102,7 @@ export class Database {
   }
 }
 
-async function patiently<T>(
+async function whenAvailable<T>(
   action: () => Promise<T>,
   logger: Logger,
   signal?: AbortSignal,

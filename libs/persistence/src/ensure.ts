@@ -5,6 +5,7 @@ import { mongoCode } from './mongo-errors';
 
 const NAMESPACE_EXISTS = 48;
 const INDEX_OPTIONS_CONFLICT = [85, 86];
+const INDEX_NOT_FOUND = 27;
 
 /** Brings one collection to its definition. Several processes may do so at the same time. */
 export async function ensureCollection(
@@ -26,6 +27,7 @@ export async function ensureCollection(
     if (validator) await db.command({ collMod: definition.name, validator });
   }
   for (const index of definition.indexes) await ensureIndex(db, definition.name, index);
+  for (const name of definition.retiredIndexes ?? []) await dropIndex(db, definition.name, name);
   logger.debug({ collection: definition.name, indexes: definition.indexes.length }, 'collection ready');
 }
 
@@ -42,5 +44,13 @@ async function ensureIndex(db: mongo.Db, collection: string, index: IndexDefinit
       `The index ${index.name} of ${collection} exists with other options: ${messageOf(error)}. Drop it; the next start builds it anew.`,
       { cause: error },
     );
+  }
+}
+
+async function dropIndex(db: mongo.Db, collection: string, name: string): Promise<void> {
+  try {
+    await db.collection(collection).dropIndex(name);
+  } catch (error) {
+    if (mongoCode(error) !== INDEX_NOT_FOUND) throw error;
   }
 }

@@ -1,4 +1,6 @@
 const DUPLICATE_KEY = 11_000;
+/** Nothing was written for want of space; reading goes on. */
+const OUT_OF_DISK_SPACE = 14_031;
 
 /** Names of the driver's errors that say "not now": nobody answers, no connection is free, the primary moved. */
 const AWAY =
@@ -21,7 +23,18 @@ export function isDuplicateKey(error: unknown, field?: string): boolean {
   return pattern ? field in pattern : String((error as Error).message).includes(field);
 }
 
-/** Whether a failure means that the database can not be reached now, as opposed to a mistake of ours. */
+/** Whether the database had no room on its disk for a write, or for one of several: an error of the driver, or what a server answered. */
+export function isDatabaseFull(failure: unknown): boolean {
+  const { writeErrors = [], writeConcernError } = (failure ?? {}) as {
+    writeErrors?: unknown;
+    writeConcernError?: unknown;
+  };
+  return [failure, writeErrors, writeConcernError].flat().some(one => mongoCode(one) === OUT_OF_DISK_SPACE);
+}
+
+/** Whether a failure means that the database can not be reached, or has no room, now, as opposed to a mistake of ours. */
 export function isDatabaseAway(error: unknown): boolean {
-  return error instanceof Error && (AWAY.test(error.name) || LEAVING.includes(mongoCode(error)));
+  return (
+    error instanceof Error && (AWAY.test(error.name) || LEAVING.includes(mongoCode(error)) || isDatabaseFull(error))
+  );
 }

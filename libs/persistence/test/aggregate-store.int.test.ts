@@ -1,7 +1,15 @@
 import { silentLogger } from '@switchboard/kernel';
 import { aTicket, anEvent, withDatabase } from '@switchboard/testing';
 import { randomBytes } from 'node:crypto';
-import { AggregateStore, type Change, Database, isDuplicateKey, type TicketDocument, ticketsCollection } from '../src';
+import {
+  AggregateStore,
+  type Change,
+  Database,
+  isDuplicateKey,
+  type TicketDocument,
+  ticketsCollection,
+  UnpublishableEvent,
+} from '../src';
 
 const actor = { kind: 'service' as const, id: 'router', name: 'router' };
 const queued = { type: 'ticket.queued' as const, data: { actor, decisionId: 'd1', reason: 'no_capacity' } };
@@ -96,6 +104,32 @@ test('declined and missing write nothing', async () => {
   expect(await store.change(ticket._id, cause, () => null)).toMatchObject({ outcome: 'declined' });
   expect(await store.change('nobody', cause, () => retitle('x'))).toEqual({ outcome: 'missing' });
   expect(await store.find(ticket._id)).toMatchObject({ version: 1 });
+});
+
+describe('an event that its consumers would refuse', () => {
+  const refused = { type: 'ticket.queued' as const, data: { actor, decisionId: '', reason: 'no_capacity' } };
+
+  test('leaves no new aggregate', async () => {
+    const ticket = aTicket();
+    await expect(store.create(ticket, [queued, refused], cause)).rejects.toThrow(UnpublishableEvent);
+    expect(await store.find(ticket._id)).toBeNull();
+    expect(announced).toEqual([]);
+  });
+
+  test('leaves an aggregate as it was, its cause not marked as done', async () => {
+    const ticket = await created();
+    const before = await store.find(ticket._id);
+    const event = anEvent('ticket.queued', queued.data, { subject: ticket._id });
+    let decisions = 0;
+    const decide = () => ((decisions += 1), { set: { title: 'new' }, events: [refused] });
+    await expect(store.change(ticket._id, { event, consumer: 'router' }, decide)).rejects.toMatchObject({
+      code: 'event_unpublishable',
+      message: expect.stringContaining('data/decisionId') as string,
+    });
+    expect(await store.find(ticket._id)).toEqual(before);
+    expect(announced).toEqual(before?.outbox.map(({ id }) => id));
+    expect(decisions).toBe(1);
+  });
 });
 
 test('the inbox keeps the last 64 causes', async () => {

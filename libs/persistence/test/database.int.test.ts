@@ -28,6 +28,26 @@ test('two definitions of one name are a wiring mistake', async () => {
   }
 });
 
+test('an index that is not used any more is dropped, and may be gone already', async () => {
+  const database = await Database.connect({ uri: process.env['MONGODB_URI'] ?? '', appName: 'tests', logger });
+  try {
+    const fields = { _id: { type: String, required: true }, at: { type: Date } };
+    const [old, current] = [
+      { name: 'by_time', keys: { at: 1 } },
+      { name: 'newest', keys: { at: -1 } },
+    ] as const;
+    const define = (indexes: readonly (typeof old | typeof current)[], retiredIndexes: readonly string[] = []) =>
+      defineCollection<{ _id: string; at: Date }>({ name: 'retiring', fields, indexes, retiredIndexes });
+    await database.ensure([define([old])]);
+    for (let start = 1; start <= 2; start += 1) await database.ensure([define([current], ['by_time'])]);
+    const indexes = await database.connection.collection('retiring').indexes();
+    expect(indexes.map(({ name }) => name).sort()).toEqual(['_id_', 'newest']);
+  } finally {
+    await database.connection.collection('retiring').drop();
+    await database.close();
+  }
+});
+
 test('a connection string is shown without its password', () => {
   expect(redactUri('mongodb://ada:secret@db:27017/x')).toBe('mongodb://ada:***@db:27017/x');
   expect(redactUri('mongodb://db:27017/x')).toBe('mongodb://db:27017/x');

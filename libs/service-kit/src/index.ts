@@ -1,4 +1,7 @@
+export * from './entry';
+export * from './hosting';
 export * from './jobs';
+export * from './loopback';
 export * from './metrics';
 export * from './ops-server';
 export * from './platform';
@@ -7,5 +10,6 @@ export * from './run-service';
 export * from './runtime';
 export * from './service';
 export * from './settings';
+export * from './taxonomy';
 export * from './topology';
 export { Counter, Gauge, Histogram, Registry } from 'prom-client';

@@ -1,10 +1,11 @@
+import { request } from 'node:http';
 import { OpsServer } from './ops-server';
 
 let server: OpsServer | undefined;
 afterEach(() => server?.close());
 
-const listen = async (reason?: string) => {
-  server = await OpsServer.listen({ unreadyReason: async () => reason, metrics: async () => 'up 1\n' }, 0, '127.0.0.1');
+const listen = async (reason?: string, host = '127.0.0.1') => {
+  server = await OpsServer.listen({ unreadyReason: async () => reason, metrics: async () => 'up 1\n' }, 0, host);
   return async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${server?.port}${path}`);
     return [response.status, await response.text()] as const;
@@ -23,6 +24,24 @@ test('unready says what is missing, and is still alive', async () => {
   const get = await listen('broker: not connected yet');
   expect(await get('/readyz')).toEqual([503, '{"status":"unready","reason":"broker: not connected yet"}\n']);
   expect((await get('/healthz'))[0]).toBe(200);
+});
+
+/** fetch does not let a caller choose the host. */
+const statusFor = (host: string) =>
+  new Promise((resolve, reject) => {
+    const options = { host: '127.0.0.1', port: server?.port, path: '/metrics', headers: { host } };
+    request(options, response => resolve(response.resume().statusCode))
+      .on('error', reject)
+      .end();
+  });
+
+test('on loopback it answers to names of this machine only, elsewhere to the names that others give it', async () => {
+  await listen();
+  expect(await statusFor('localhost:9090')).toBe(200);
+  expect(await statusFor('rebound.example')).toBe(421);
+  await server?.close();
+  await listen(undefined, '0.0.0.0');
+  expect(await statusFor('router-7d4.desk.svc:9090')).toBe(200);
 });
 
 test('a taken port is a sentence that names the setting', async () => {

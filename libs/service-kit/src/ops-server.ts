@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError, messageOf } from '@switchboard/kernel';
+import { isLoopback, namesLoopback } from './loopback';
 
 export interface OpsEndpoints {
   /** Undefined when able to work, else a sentence. */
@@ -9,13 +10,22 @@ export interface OpsEndpoints {
   metrics(): Promise<string>;
 }
 
-/** `/healthz` (the process answers), `/readyz` (able to work), `/metrics`, on a port of their own. */
+/**
+ * `/healthz` (the process answers), `/readyz` (able to work), `/metrics`, on a port of their own. On loopback it answers to no other
+ * name than this machine's own.
+ */
 export class OpsServer {
   private constructor(private readonly server: Server) {}
 
   /** @throws ConfigError when the port is taken; the message names `OPS_PORT`. */
   static async listen(endpoints: OpsEndpoints, port: number, host: string): Promise<OpsServer> {
+    const local = isLoopback(host);
     const server = createServer((request, response) => {
+      if (local && !namesLoopback(request.headers.host)) {
+        const { status, type, body } = json(421, { status: 'this address answers as localhost or 127.0.0.1 only' });
+        response.writeHead(status, { 'content-type': type }).end(body);
+        return;
+      }
       const path = request.url?.split('?')[0] ?? '/';
       answer(endpoints, path).then(
         ({ status, type, body }) =>

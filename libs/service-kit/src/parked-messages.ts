@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { valueWithin } from '@switchboard/kernel';
 import type { Bus } from '@switchboard/messaging';
 import { Gauge, type Registry } from 'prom-client';
 
 /** A scrape does not wait longer than this for the broker; milliseconds. */
-const PATIENCE_MS = 2_000;
+const TIMEOUT_MS = 2_000;
 
 interface Parked {
   readonly queue: string;
@@ -40,13 +40,10 @@ async function show(gauge: Gauge<'queue'>, { queue, bus }: Parked): Promise<void
   else gauge.set({ queue }, count);
 }
 
-async function countOf(bus: Parked['bus'], queue: string): Promise<number | undefined> {
-  const answered = new AbortController();
-  const late = sleep(PATIENCE_MS, undefined, { signal: answered.signal }).catch(() => undefined);
-  const count = bus.parked(queue).catch(() => undefined);
-  try {
-    return await Promise.race([count, late]);
-  } finally {
-    answered.abort();
-  }
+function countOf(bus: Parked['bus'], queue: string): Promise<number | undefined> {
+  return valueWithin(
+    TIMEOUT_MS,
+    bus.parked(queue).catch(() => undefined),
+    undefined,
+  );
 }

@@ -9,7 +9,7 @@ import type { Bus } from '@switchboard/messaging';
 import type { Clock, Logger } from '@switchboard/kernel';
 import type { Registry } from 'prom-client';
 
-/** What a service is given. Whether it is RabbitMQ or a bus in this process, one never knows. */
+/** What a service is given: the same over RabbitMQ and over the bus of a single process. */
 export interface Platform {
   /** Name of the service that this platform was made for. */
   readonly service: string;
@@ -25,7 +25,7 @@ export interface Platform {
 export function aggregateStore<T extends AggregateFields>(
   platform: Platform,
   definition: CollectionDefinition<T>,
-  options: Pick<AggregateStoreOptions<T>, 'subjectOf'> = {},
+  options: Pick<AggregateStoreOptions<T>, 'subjectOf' | 'leftTo'> = {},
 ): AggregateStore<T> {
   const store: AggregateStore<T> = new AggregateStore(platform.database.model(definition), {
     source: platform.service,

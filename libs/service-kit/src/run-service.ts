@@ -1,4 +1,4 @@
-import { createLogger, type Environment, loadConfig, type Logger, systemClock } from '@switchboard/kernel';
+import { createLogger, type Environment, loadConfig, type Logger, secretsIn, systemClock } from '@switchboard/kernel';
 import { createBus, createRabbitTransport } from '@switchboard/messaging';
 import { Database } from '@switchboard/persistence';
 import { Registry } from 'prom-client';
@@ -17,14 +17,17 @@ export function runService<S extends TObject>(
   env: Environment = process.env,
 ): Promise<void> {
   let logger: Logger | undefined;
+  const secrets = secretsIn([processSettings, definition.settings], env);
   return runProcess(
     () => logger,
     async () => {
       const settings = loadConfig(processSettings, env);
       const config = loadConfig(definition.settings, env);
-      logger = createLogger(definition.name, settings.LOG_LEVEL);
+      definition.check?.(config);
+      logger = createLogger(definition.name, settings.LOG_LEVEL, secrets);
       return startService(definition, settings, config, logger);
     },
+    secrets,
   );
 }
 
@@ -38,7 +41,7 @@ async function startService<S extends TObject, Config>(
   processMetrics(metrics);
   const startup = new AbortController();
   const wired: { runtime?: ServiceRuntime } = {};
-  // Health first: a process that waits for its database is alive, and says what it waits for.
+  // Health checks first: while the process waits for its database, /readyz says so.
   const ops = await OpsServer.listen(
     {
       unreadyReason: async () => (wired.runtime ? wired.runtime.unreadyReason() : 'waiting for the database'),
@@ -47,7 +50,7 @@ async function startService<S extends TObject, Config>(
     settings.OPS_PORT,
     settings.OPS_HOST,
   );
-  const database = await Database.connectWithPatience(
+  const database = await Database.connectWhenAvailable(
     { uri: settings.MONGODB_URI, appName: definition.name, logger },
     startup.signal,
   );

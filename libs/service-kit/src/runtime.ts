@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf } from '@switchboard/kernel';
+import { messageOf, valueWithin } from '@switchboard/kernel';
 import type { TObject } from 'typebox';
 import { JobRunner } from './jobs';
 import { reportParked } from './parked-messages';
@@ -9,7 +8,7 @@ import { checkTopology } from './topology';
 
 /**
  * How long handlers and jobs in flight may take to finish at shutdown; milliseconds. With the HTTP drain before, the flush and the
- * goodbye to the broker after it, a whole shutdown fits into the time that `runProcess` gives it.
+ * closing of the broker's connection after it, a whole shutdown fits into the time that `runProcess` gives it.
  */
 const DRAIN_MS = 15_000;
 
@@ -49,8 +48,8 @@ export class ServiceRuntime {
   async start(): Promise<void> {
     const { database } = this.platform;
     const { signal } = this.stopSignal;
-    await database.patiently(() => database.ensure(this.parts.collections), signal);
-    await database.patiently(async () => this.parts.start?.(), signal);
+    await database.whenAvailable(() => database.ensure(this.parts.collections), signal);
+    await database.whenAvailable(async () => this.parts.start?.(), signal);
     const bus = this.platform.bus.start().then(() => {
       this.busStarted = true;
       if (!this.stopping) this.jobs.start();
@@ -68,11 +67,8 @@ export class ServiceRuntime {
   async unreadyReason(): Promise<string | undefined> {
     if (this.stopping) return 'stopping';
     if (!this.started) return 'starting';
-    try {
-      await this.platform.database.ping();
-    } catch (error) {
-      return `database: ${messageOf(error)}`;
-    }
+    const database = await this.platform.database.unreadyReason();
+    if (database) return database;
     if (this.parts.needsBroker !== false) {
       if (!this.busStarted) return 'broker: not connected yet';
       const reason = await this.platform.bus.unreadyReason();
@@ -81,7 +77,7 @@ export class ServiceRuntime {
     return this.parts.unreadyReason?.();
   }
 
-  /** Not ready → take no new work → finish in flight (bounded) → publish what is in the outbox → let go. */
+  /** Not ready → take no new work → finish in flight (bounded) → publish what is in the outbox → release resources. */
   async stop(): Promise<void> {
     if (this.stopping) return;
     this.stopSignal.abort();
@@ -92,10 +88,7 @@ export class ServiceRuntime {
   }
 
   private async stopJobs(): Promise<void> {
-    const patience = new AbortController();
-    const late = sleep(DRAIN_MS, 'late', { signal: patience.signal }).catch(() => undefined);
-    const state = await Promise.race([this.jobs.stop(), late]);
-    patience.abort();
+    const state = await valueWithin(DRAIN_MS, this.jobs.stop(), 'late');
     if (state === 'late') this.platform.logger.warn({ drainMs: DRAIN_MS }, 'a job did not finish in time and is left');
   }
 }

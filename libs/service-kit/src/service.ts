@@ -1,6 +1,8 @@
 import type { CollectionDefinition } from '@switchboard/persistence';
 import type { AnyRpcDefinition, ConsumerDefinition } from '@switchboard/messaging';
 import type { Static, TObject } from 'typebox';
+import type { ServiceEntry } from './entry';
+import type { Hosting } from './hosting';
 import type { Platform } from './platform';
 
 /** Work that repeats: sweeps, reconcilers. Runs never overlap; a failure is logged and the next run comes all the same. */
@@ -25,7 +27,7 @@ export interface ServiceParts {
   start?(): Promise<void>;
   /** First step of a shutdown: take no new work. */
   drain?(): Promise<void>;
-  /** Last step: let go of everything. */
+  /** Last step: release resources. */
   stop?(): Promise<void>;
   /** Undefined when able to work, else a sentence. The database is checked for every service already. */
   unreadyReason?(): Promise<string | undefined>;
@@ -38,6 +40,12 @@ export interface ServiceDefinition<S extends TObject = TObject, Config = Readonl
   readonly name: string;
   /** One schema, every key typed and described. */
   readonly settings: S;
+  /** What it takes from the bus; undefined for one that takes nothing. */
+  readonly entry?: ServiceEntry<never>;
+  /** What running it takes, where the defaults do not suit. */
+  readonly hosting?: Hosting;
+  /** What settings need of each other, asked before anything is opened. @throws ConfigError */
+  check?(config: Config): void;
   wire(platform: Platform, config: Config): ServiceParts | Promise<ServiceParts>;
 }
 

@@ -25,5 +25,5 @@ test.each([
   ['a foreign event', consumer('classifier', ['ticket.created', 'ticket.updated', 'user.created'])],
   ['an unknown queue', consumer('clasifier', ['ticket.created'])],
 ])('%s stops the boot with a sentence that says what to do', (_name, definition) => {
-  expect(() => checkTopology(definition)).toThrow(/topology\.ts binds .* Make them the same/);
+  expect(() => checkTopology(definition)).toThrow(/topology\.ts binds .* Run `npm run generate`/);
 });

@@ -14,6 +14,6 @@ export function checkTopology(consumer: ConsumerDefinition): void {
   const known = [...(QUEUE_BINDINGS[consumer.queue] ?? [])].sort();
   if (own.join() === known.join()) return;
   throw new WiringError(
-    `The queue ${consumer.queue} handles ${own.join(', ')}, but libs/contracts/src/topology.ts binds ${known.join(', ') || 'nothing'} to it. Make them the same.`,
+    `The queue ${consumer.queue} handles ${own.join(', ')}, but libs/contracts/src/topology.ts binds ${known.join(', ') || 'nothing'} to it. Run \`npm run generate\`.`,
   );
 }

@@ -38,11 +38,9 @@ describe('a database that goes away in the middle of the start', () => {
   let proxy: TcpProxy;
   let database: Database;
   beforeEach(async () => {
-    const { hostname, port } = new URL(system.databaseUri);
-    proxy = await TcpProxy.to(hostname, Number(port || 27_017));
-    const uri = new URL(system.databaseUri);
-    uri.host = `127.0.0.1:${proxy.port}`;
-    database = await Database.connect({ uri: uri.toString(), appName: 'tests', logger: silentLogger() });
+    const through = await TcpProxy.toDatabase(system.databaseUri);
+    proxy = through.proxy;
+    database = await Database.connect({ uri: through.uri, appName: 'tests', logger: silentLogger() });
   });
   afterEach(async () => {
     await database.close();

@@ -1,6 +1,16 @@
-import { type AnyEvent, completeEvent, type EventData, type EventDraft, type EventType } from '@switchboard/contracts';
+import {
+  type AnyEvent,
+  completeEvent,
+  type EventData,
+  type EventDraft,
+  type EventType,
+  pick,
+  PUBLISHED_USER_FIELDS,
+  USER_FIELDS,
+  valuesOf,
+} from '@switchboard/contracts';
 import { newId } from '@switchboard/kernel';
-import { DEFAULT_PREFERENCES, type TicketDocument, type UserDocument } from '@switchboard/persistence';
+import type { MessageDocument, TicketDocument, UserDocument } from '@switchboard/persistence';
 
 /** A new, unclassified, unassigned ticket; a test states only what matters to it. */
 export function aTicket(overrides: Partial<TicketDocument> = {}): TicketDocument {
@@ -20,6 +30,7 @@ export function aTicket(overrides: Partial<TicketDocument> = {}): TicketDocument
     subcategory: null,
     priority: null,
     priorityRank: 1,
+    fields: {},
     tags: [],
     channel: 'api',
     requester: { id: newId(), name: 'Rita Requester', email: 'rita@example.com' },
@@ -44,6 +55,7 @@ export function aTicket(overrides: Partial<TicketDocument> = {}): TicketDocument
     },
     assignment: { state: 'waiting', reason: 'unclassified', at: null, decisionIds: [] },
     resolution: null,
+    watchers: [],
     links: [],
     mergedInto: null,
     createdAt,
@@ -74,6 +86,28 @@ export function aClassifiedTicket(overrides: Partial<TicketDocument> = {}): Tick
   });
 }
 
+/** A reply of an agent. */
+export function aMessage(overrides: Partial<MessageDocument> = {}): MessageDocument {
+  const createdAt = overrides.createdAt ?? new Date();
+  return {
+    _id: newId(),
+    version: 1,
+    updatedAt: createdAt,
+    inbox: [],
+    outbox: [],
+    ticketId: newId(),
+    author: { id: newId(), name: 'Nia Network', kind: 'agent' },
+    body: 'Please restart the **VPN client**.',
+    internal: false,
+    mentions: [],
+    called: [],
+    versions: [],
+    createdAt,
+    editedAt: null,
+    ...overrides,
+  };
+}
+
 /** A number in the right form, unlikely to exist twice. */
 export function aTicketNumber(): string {
   const random = Math.floor(Math.random() * 36 ** 6)
@@ -91,26 +125,24 @@ export function anAgent(overrides: Partial<UserDocument> = {}): UserDocument {
     updatedAt: new Date(),
     inbox: [],
     outbox: [],
-    email: `agent-${_id}@example.com`,
-    name: 'Nia Network',
-    role: 'agent',
+    ...valuesOf(USER_FIELDS, {
+      email: `agent-${_id}@example.com`,
+      name: 'Nia Network',
+      role: 'agent',
+      skills: [{ name: 'vpn', level: 3 }],
+      capacity: 5,
+      availability: 'online',
+      languages: ['en'],
+    }),
     passwordHash: null,
-    skills: [{ name: 'vpn', level: 3 }],
-    teams: [],
-    capacity: 5,
-    availability: 'online',
-    locale: 'en',
-    languages: ['en'],
-    timeZone: 'UTC',
-    phone: null,
-    department: null,
-    notifications: { ...DEFAULT_PREFERENCES },
-    disabled: false,
     createdAt: new Date(),
     ...overrides,
     _id,
   };
 }
+
+/** A person as events about them say it, whose account is usable. */
+export const snapshotOf = (user: UserDocument) => pick(user, PUBLISHED_USER_FIELDS);
 
 /** A whole event around its data. */
 export function anEvent<T extends EventType>(

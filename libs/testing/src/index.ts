@@ -5,6 +5,7 @@ export * from './gemini-behaviours';
 export * from './gemini-stub';
 export * from './platform';
 export * from './random';
+export * from './small-disk';
 export * from './smtp-faults';
 export * from './smtp-sink';
 export * from './tcp-proxy';

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
@@ -26,6 +26,10 @@ export interface SmtpSinkOptions {
   /** Demands this log-in; without it anybody may send. */
   readonly auth?: { readonly user: string; readonly pass: string };
   readonly randomFaults?: RandomFaults;
+  /** Offers STARTTLS with this certificate, or (`implicit`) speaks TLS from the first byte; PEM. */
+  readonly tls?: { readonly key: string; readonly cert: string; readonly implicit?: boolean };
+  /** Whether EHLO offers SMTPUTF8 (RFC 6531). Default true. */
+  readonly smtpUtf8?: boolean;
 }
 
 /** A real SMTP server that keeps what it is sent, and fails on demand. */
@@ -34,6 +38,8 @@ export class SmtpSink {
   readonly messages: ReceivedMail[] = [];
   /** How many messages were announced (RCPT TO), the refused ones included. */
   attempts = 0;
+  /** What clients sent, as it came over the wire; empty where TLS is offered. */
+  wire = '';
   private readonly faults = new FaultPlan();
   private readonly pending = new WeakMap<SMTPServerSession, SmtpFault>();
   private closing = new AbortController();
@@ -55,7 +61,7 @@ export class SmtpSink {
   get url(): string {
     const { auth } = this.options;
     const who = auth ? `${encodeURIComponent(auth.user)}:${encodeURIComponent(auth.pass)}@` : '';
-    return `smtp://${who}127.0.0.1:${this.port}`;
+    return `smtp${this.options.tls?.implicit ? 's' : ''}://${who}127.0.0.1:${this.port}`;
   }
 
   /** The next `times` messages meet this fault. */
@@ -72,6 +78,7 @@ export class SmtpSink {
   clear(): void {
     this.messages.length = 0;
     this.attempts = 0;
+    this.wire = '';
     this.faults.clear();
   }
 
@@ -96,6 +103,7 @@ export class SmtpSink {
     });
     // Clients that vanish in the middle of a command are what this server is for.
     server.removeAllListeners('error').on('error', () => undefined);
+    if (!this.options.tls) server.server.on('connection', socket => this.listenIn(socket));
     this.closing = new AbortController();
     this.port = (server.server.address() as AddressInfo).port;
     this.server = server;
@@ -106,10 +114,12 @@ export class SmtpSink {
   }
 
   private build(): SMTPServer {
-    const { auth } = this.options;
+    const { auth, tls, smtpUtf8 = true } = this.options;
     return new SMTPServer({
       logger: false,
-      disabledCommands: auth ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+      ...(tls && { key: tls.key, cert: tls.cert, secure: tls.implicit === true }),
+      hideSMTPUTF8: !smtpUtf8,
+      disabledCommands: [...(tls ? [] : ['STARTTLS']), ...(auth ? [] : ['AUTH'])],
       authOptional: !auth,
       allowInsecureAuth: true,
       disableReverseLookup: true,
@@ -152,6 +162,10 @@ export class SmtpSink {
     if (fault?.kind !== 'accept-then-drop') return undefined;
     this.hangUp(session);
     return 'silence';
+  }
+
+  private listenIn(socket: Socket): void {
+    socket.on('data', chunk => (this.wire += chunk.toString('utf8')));
   }
 
   private hangUp(session: SMTPServerSession): void {

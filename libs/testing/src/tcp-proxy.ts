@@ -1,22 +1,37 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type NetConnectOpts, type Server, type Socket } from 'node:net';
 
-/** Stands between a client and its broker or database, so that a test can cut the line without knowing the inside of either. */
+/** Stands between a client and its broker or database, so that a test can break their connections from outside. */
 export class TcpProxy {
-  /** Lines by the socket that is read, with the one that is written. */
+  /** Connections: the socket that is read → the one that is written. */
   private readonly flows = new Map<Socket, { to: Socket; from: 'client' | 'server' }>();
   private held: 'nothing' | 'server' | 'both' = 'nothing';
-  /** While true, new lines are cut at once. */
+  /** While true, new connections are reset at once. */
   down = false;
 
   private constructor(private readonly server: Server) {}
 
-  /** Listens on a free port of 127.0.0.1; each line that comes in gets one to `host:port`. */
-  static async to(host: string, port: number): Promise<TcpProxy> {
+  /** Listens on a free port of 127.0.0.1; each connection is forwarded to `host:port`. */
+  static to(host: string, port: number): Promise<TcpProxy> {
+    return TcpProxy.inFrontOf({ host, port, noDelay: true });
+  }
+
+  /** The same for a database by its address, which may name a socket file. @returns the proxy, and the address through it. */
+  static async toDatabase(uri: string): Promise<{ proxy: TcpProxy; uri: string }> {
+    const [, scheme, host = '', rest] = /^(mongodb:\/\/(?:[^@/]*@)?)([^/]*)(\/.*)?$/.exec(uri) ?? [];
+    const address = decodeURIComponent(host);
+    const [name = '', port = '27017'] = address.split(':');
+    const proxy = await TcpProxy.inFrontOf(
+      address.includes('/') ? { path: address } : { host: name, port: Number(port), noDelay: true },
+    );
+    return { proxy, uri: `${scheme}127.0.0.1:${proxy.port}${rest ?? '/'}` };
+  }
+
+  private static async inFrontOf(target: NetConnectOpts): Promise<TcpProxy> {
     const server = createServer();
     const proxy = new TcpProxy(server);
     server.on('connection', client => {
       if (proxy.down) return void client.destroy();
-      const upstream = connect({ port, host, noDelay: true });
+      const upstream = connect(target);
       client.setNoDelay(true);
       for (const [socket, to, from] of [
         [client, upstream, 'client'],
@@ -38,7 +53,7 @@ export class TcpProxy {
 
   /**
    * Lets nothing through any more, without closing anything, as a network that drops packets: what the server says, or both
-   * directions. New lines are held as well.
+   * directions. New connections are held as well.
    */
   hold(what: 'server' | 'both'): void {
     this.held = what;
@@ -59,7 +74,7 @@ export class TcpProxy {
     else socket.pipe(to);
   }
 
-  /** Cuts all lines without a goodbye; new ones are let through. */
+  /** Resets all connections; new ones are let through. */
   cut(): void {
     for (const socket of this.flows.keys()) socket.destroy();
   }

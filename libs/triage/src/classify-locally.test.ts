@@ -1,4 +1,4 @@
-import { DEFAULT_TAXONOMY, PRIORITIES } from '@switchboard/contracts';
+import { DEFAULT_DESK, DEFAULT_TAXONOMY, type DeskCategory, deskTaxonomy, PRIORITIES } from '@switchboard/contracts';
 import fc from 'fast-check';
 import { classifyLocally } from './classify-locally';
 
@@ -94,4 +94,45 @@ test('whatever the text, the answer is inside the taxonomy and within its limits
 test('a narrower or a foreign taxonomy is respected', () => {
   const answer = classifyLocally({ description: 'My VPN drops' }, { 'Pets & Plants': ['cats'] });
   expect(answer).toMatchObject({ category: 'Pets & Plants', subcategory: null, skills: ['pets_plants'] });
+});
+
+const withFacilities = (change: { retired?: readonly string[] } = {}) => {
+  const { categories } = DEFAULT_DESK;
+  const facilities: DeskCategory = {
+    key: 'facilities',
+    label: 'Rooms and buildings',
+    description: 'heating, coffee machine, meeting rooms',
+    subcategories: [{ key: 'parking', label: 'Parking', skills: [], retired: false }],
+    skills: ['janitor'],
+    defaultTeam: null,
+    order: 500,
+    retired: false,
+  };
+  const retired = (category: DeskCategory) => ({
+    ...category,
+    retired: change.retired?.includes(category.key) ?? false,
+  });
+  return deskTaxonomy({ categories: [...categories, facilities].map(retired), teams: [], fields: [] }, 2);
+};
+
+test.each([
+  ['The coffee machine on floor two leaks', 'facilities', null],
+  ['Who has the key of the buildings at the river?', 'facilities', null],
+  ['I need a parking space for a guest', 'facilities', 'parking'],
+  ['My VPN drops every hour', 'network', 'vpn'],
+])('a topic that an admin added is known by what is said of it: %s', (description, category, subcategory) => {
+  const { open, notes } = withFacilities();
+  const answer = classifyLocally({ description }, open, { notes });
+  expect(answer).toMatchObject({ category, subcategory });
+  expect(answer.skills).toContain(category === 'facilities' ? 'janitor' : 'vpn');
+});
+
+test('what is about a retired category becomes general, and the notes say why', () => {
+  const { open, notes } = withFacilities({ retired: ['network', 'facilities'] });
+  expect(classifyLocally({ description: 'My VPN drops every hour' }, open, { notes })).toMatchObject({
+    category: 'general',
+    notes: expect.stringMatching(/about network, which is retired/),
+  });
+  expect(classifyLocally({ description: 'The coffee machine leaks' }, open, { notes }).category).toBe('general');
+  expect(classifyLocally({ description: 'The printer is out of toner' }, open, { notes }).category).toBe('hardware');
 });

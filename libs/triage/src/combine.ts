@@ -1,5 +1,5 @@
 import type { Taxonomy } from '@switchboard/contracts';
-import { softmax } from './model/linear-model';
+import { softmax } from './model/softmax';
 import type { TermScores } from './terms/score';
 
 /** Label of the trained model → where it belongs in the default taxonomy. */
@@ -30,12 +30,14 @@ export interface CombineOptions {
   readonly modelWeight: readonly [prose: number, familiar: number];
   /** Factor of the terms where the model knows both the kind of text and its words well; 1 for prose. */
   readonly termWeight: number;
-  /** Known features at which the model has half of its say. */
+  /** Known features at which the model has half of its weight. */
   readonly halfKnown: number;
   /** Probability that the model implicitly gives to a category it has never seen. */
   readonly unseen: number;
   /** Score of `general` before anything is known; the place of what fits nowhere. */
   readonly generalBonus: number;
+  /** Factor of terms and model of tickets beside the model of messy texts. */
+  readonly base: number;
 }
 
 export const DEFAULT_COMBINATION: CombineOptions = {
@@ -44,6 +46,7 @@ export const DEFAULT_COMBINATION: CombineOptions = {
   halfKnown: 15,
   unseen: 0.06,
   generalBonus: 0.5,
+  base: 0.5,
 };
 
 export interface Ranked {
@@ -52,26 +55,49 @@ export interface Ranked {
   readonly probability: number;
 }
 
-/** Adds what the terms say (log-odds) to what the model says (log-probabilities). Most likely first; never empty. */
-export function rankCategories(
+/** What the terms and the model of tickets say together, and how much room they leave to the model of messy texts. */
+export interface BaseScores {
+  readonly scores: ReadonlyMap<string, number>;
+  /** 0 for a text of the kind that the model of tickets was trained on, 1 for any other. */
+  readonly room: number;
+}
+
+/** Adds what the terms say (log-odds) to what the model of tickets says (log-probabilities). */
+export function baseScores(
   opinion: ModelOpinion,
   terms: TermScores,
   taxonomy: Taxonomy,
   options: CombineOptions = DEFAULT_COMBINATION,
-): Ranked[] {
+): BaseScores {
   const believed = byCategory(opinion);
-  const say = opinion.known ** 2 / (opinion.known ** 2 + options.halfKnown ** 2);
+  const trust = opinion.known ** 2 / (opinion.known ** 2 + options.halfKnown ** 2);
   const [prose, familiar] = options.modelWeight;
-  const modelWeight = say * (opinion.prose * prose + (1 - opinion.prose) * familiar);
-  const termWeight = 1 - (1 - options.termWeight) * say * (1 - opinion.prose);
-  const categories = Object.keys(taxonomy);
-  const scores = categories.map(
-    category =>
-      modelWeight * Math.log(Math.max(believed.get(category) ?? options.unseen, 0.001)) +
-      termWeight * (terms.categories.get(category) ?? 0) +
-      (category === 'general' ? options.generalBonus * (1 - say) : 0),
+  const modelWeight = trust * (opinion.prose * prose + (1 - opinion.prose) * familiar);
+  const termWeight = 1 - (1 - options.termWeight) * trust * (1 - opinion.prose);
+  const scores = new Map(
+    Object.keys(taxonomy).map(category => [
+      category,
+      options.base *
+        (modelWeight * Math.log(Math.max(believed.get(category) ?? options.unseen, 0.001)) +
+          termWeight * (terms.categories.get(category) ?? 0) +
+          (category === 'general' ? options.generalBonus * (1 - trust) : 0)),
+    ]),
   );
-  return softmax(scores)
+  return { scores, room: 1 - trust * (1 - opinion.prose) };
+}
+
+/**
+ * Adds what the model of messy texts says. Most likely first; never empty.
+ * @param learnt log-odds per category
+ */
+export function rankCategories(
+  { scores, room }: BaseScores,
+  learnt: ReadonlyMap<string, number>,
+  sharpness: number,
+): Ranked[] {
+  const categories = [...scores.keys()];
+  const sums = categories.map(category => (scores.get(category) ?? 0) + room * (learnt.get(category) ?? 0));
+  return softmax(sums.map(sum => sum * sharpness))
     .map((probability, i) => ({ category: categories[i] as string, probability }))
     .sort((a, b) => b.probability - a.probability);
 }

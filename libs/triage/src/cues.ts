@@ -13,10 +13,17 @@ export function cues(table: Readonly<Record<string, string>>): Cue[] {
 
 /** Words that turn round what follows them within two words: "not urgent", "kein dringender Fall". */
 const NEGATIONS = new Set(
-  'not no never nothing without isnt arent wasnt dont doesnt hardly nicht kein keine pas sans non nie niet geen não sin'.split(
-    ' ',
-  ),
+  `not no never nothing without isnt arent wasnt dont doesnt didnt havent hasnt hardly nicht nichts kein keine keinen pas rien sans non nie niet niets geen nao sin senza
+   nada nulla bez nic ingen inget inte utan ni не без нет ничего nahi`.split(/\s+/),
 );
+
+/** A phrase that holds a negation already ("cannot work", "no rush") means what it says. */
+export function isNegated(words: readonly string[], at: number, phrase: string): boolean {
+  return (
+    !phrase.split(' ').some(word => NEGATIONS.has(word)) &&
+    words.slice(Math.max(0, at - 2), at).some(word => NEGATIONS.has(word))
+  );
+}
 
 /** A cue that was found: its points, 0 when negated. */
 export interface CueHit {
@@ -29,11 +36,7 @@ export function findCues(words: readonly string[], table: readonly Cue[]): CueHi
   return table.flatMap(cue => {
     const at = words.findIndex((_, i) => cue.words.every((wanted, k) => same(words[i + k], wanted)));
     if (at < 0) return [];
-    // A phrase that holds a negation already ("cannot work", "no rush") means what it says.
-    const negated =
-      !cue.words.some(word => NEGATIONS.has(word)) &&
-      words.slice(Math.max(0, at - 2), at).some(word => NEGATIONS.has(word));
-    return [{ points: cue.points, negated }];
+    return [{ points: cue.points, negated: isNegated(words, at, cue.words.join(' ')) }];
   });
 }
 

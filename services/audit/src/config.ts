@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 const checkpointSettings = {
   AUDIT_SIGNING_KEY: Type.Optional(
     Type.String({
+      writeOnly: true,
       description:
         'Signs checkpoints of the trail: private Ed25519 key as JWK, from `npm run audit:key`. As JWK Set: the first private key signs, all verify',
     }),
@@ -22,7 +23,7 @@ const checkpointSettings = {
   ),
 };
 
-export const auditSettings = Type.Object({
+export const settings = Type.Object({
   ...checkpointSettings,
   AUDIT_CHECKPOINT_SECONDS: Type.Integer({
     minimum: 1,

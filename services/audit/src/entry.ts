@@ -1,7 +1,11 @@
-import type { ConsumerDefinition } from '@switchboard/messaging';
-import { recordEvent, type RecordEventDependencies } from './handlers/record-event';
+import type { Job, ServiceEntry } from '@switchboard/service-kit';
+import { anyEvent } from './handlers/any-event';
+import type { CheckpointRuns } from './usecases/checkpoint-runs';
+import type { RecordEventDeps } from './usecases/record-event';
 
 /** Every event there is, recorded once. */
-export function consumers(dependencies: RecordEventDependencies): ConsumerDefinition[] {
-  return [{ queue: 'audit', onEvery: recordEvent(dependencies), concurrency: 10, timeoutMs: 30_000 }];
+export const entry: ServiceEntry<RecordEventDeps> = { queue: 'audit', onEvery: anyEvent, concurrency: 10 };
+
+export function jobs(checkpoints: CheckpointRuns, everySeconds: number): Job[] {
+  return [{ name: 'checkpoint', everyMs: everySeconds * 1_000, run: checkpoints.run }];
 }

@@ -1,15 +1,11 @@
 export { KeyRing } from './adapters/key-ring';
-export type { Verdict } from './domain/chain-judge';
+export type { Verdict } from './domain/chain-verifier';
 export { nextEntry } from './domain/entry';
 export type { BreakKind, TrailBreak } from './domain/diagnose';
 export type { CheckpointVerifier } from './ports';
-export {
-  type CheckpointReport,
-  verifyTrail,
-  type VerifyOptions,
-  type VerifyProgress,
-  type VerifyReport,
-} from './verify';
-export type { CheckpointProblem, CheckpointProblemKind } from './verify-checkpoints';
-export { runVerify, type VerifyEnvironment } from './verify-command';
-export { audit } from './wire';
+export type { CheckpointReport, VerifyProgress, VerifyReport } from './usecases/verify/verify-trail';
+export type { Completeness } from './usecases/verify/find-unrecorded';
+export type { Unrecorded } from './domain/unrecorded';
+export type { CheckpointProblem, CheckpointProblemKind } from './usecases/verify/verify-checkpoints';
+export { runVerify, type VerifyEnvironment } from './commands/verify';
+export { audit, verifyTrail, type VerifyOptions } from './wire';

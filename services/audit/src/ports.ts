@@ -1,7 +1,8 @@
 import type { AuditEntry } from '@switchboard/contracts';
-import type { Checkpoint, Statement } from './domain/checkpoint';
+import type { Checkpoint, CheckpointLeaf, Statement } from './domain/checkpoint';
 import type { ChainCoverage, Link } from './domain/coverage';
 import type { Head } from './domain/entry';
+import type { Subject } from './domain/unrecorded';
 
 /** What became of an attempt to append. */
 export type AppendOutcome =
@@ -17,6 +18,12 @@ export interface Trail {
   /** Newest entry of a chain; undefined while it has none. */
   head(chain: string): Promise<Head | undefined>;
   append(entry: AuditEntry): Promise<AppendOutcome>;
+}
+
+/** The trail as its verifier sees it. */
+export interface TrailEntries {
+  /** Every entry as it is stored, by chain and index; with `chain`, only those of that chain. */
+  inOrder(chain?: string): AsyncIterable<AuditEntry>;
 }
 
 /** The trail as its checkpoints see it. */
@@ -50,6 +57,21 @@ export interface Checkpoints {
   add(checkpoint: Checkpoint): Promise<boolean>;
 }
 
+/** A checkpoint as a line of a copy tells it. A line of a log has no leaves. */
+export interface CheckpointLine {
+  readonly number: number;
+  readonly jws: string;
+  readonly leaves: readonly CheckpointLeaf[] | undefined;
+}
+
+/** A copy of checkpoints as its verifier sees it. */
+export interface CheckpointCopy {
+  /** For messages. */
+  readonly name: string;
+  /** Every line that holds a checkpoint, not verified; other lines are passed over, so that a log serves too. */
+  lines(): AsyncIterable<CheckpointLine>;
+}
+
 /** The copy of all checkpoints that is kept outside of the database. */
 export interface OutsideCopy {
   /** For messages. */
@@ -75,9 +97,16 @@ export interface CheckpointVerifier {
 }
 
 /** What operators see of the checkpoints. */
-export interface CheckpointMetrics {
+export interface AuditMetrics {
   /** A checkpoint was written at that time. */
   written(at: Date, entries: number): void;
-  /** Checkpoints stand still, or leave something out, until somebody looks. */
+  /** Checkpoints are not written, or leave something out, until an operator acts. */
   refused(): void;
+}
+
+/** Tickets and people as they are stored; read only, and only to see whether the trail knows them. */
+export interface Subjects {
+  find(ids: readonly string[]): Promise<Subject[]>;
+  /** Those of which the trail has no entry, a part at a time; with `only`, at most this one. */
+  withoutChain(only?: string): AsyncIterable<Subject[]>;
 }

@@ -1,32 +1,39 @@
 import { ConfigError } from '@switchboard/kernel';
-import { auditEntriesCollection } from '@switchboard/persistence';
-import { defineService, type Platform } from '@switchboard/service-kit';
+import { auditEntriesCollection, type Database } from '@switchboard/persistence';
+import { consumerOf, defineService, type Platform } from '@switchboard/service-kit';
 import type { Static } from 'typebox';
 import { CheckpointFile } from './adapters/checkpoint-file';
 import { configuredKeys } from './adapters/key-source';
-import { checkpointMetrics } from './adapters/metrics';
+import { prometheusMetrics } from './adapters/prometheus-metrics';
 import { checkpointsCollection, MongoCheckpoints } from './adapters/mongo-checkpoints';
 import { coverageCollection, MongoCoverage } from './adapters/mongo-coverage';
-import { MongoTrailLinks } from './adapters/mongo-links';
+import { MongoTrailLinks } from './adapters/mongo-trail-links';
+import { MongoSubjects } from './adapters/mongo-subjects';
+import { MongoTrailEntries } from './adapters/mongo-trail-entries';
 import { MongoTrail } from './adapters/mongo-trail';
-import { checkpointJob } from './checkpoint-job';
-import { Checkpointer } from './checkpointer';
-import { auditSettings } from './config';
-import { consumers } from './entry';
+import { checkpointRuns } from './usecases/checkpoint-runs';
+import { Checkpointer } from './usecases/checkpointer';
+import { settings } from './config';
+import { entry, jobs } from './entry';
+import { hosting } from './hosting';
+import type { CheckpointVerifier } from './ports';
+import { type VerifyQuestion, type VerifyReport, verifyTrail as verify } from './usecases/verify/verify-trail';
 
 export const audit = defineService({
   name: 'audit',
-  settings: auditSettings,
+  settings,
+  entry,
+  hosting,
   async wire(platform, config) {
     const { database, clock } = platform;
     const trail = new MongoTrail(database.model(auditEntriesCollection));
     const coverage = new MongoCoverage(database);
     const checkpointer = await wireCheckpointer(platform, config, coverage);
-    const job = checkpointer && checkpointJob(checkpointer, config.AUDIT_CHECKPOINT_SECONDS, platform.logger);
+    const checkpoints = checkpointer && checkpointRuns(checkpointer, platform.logger);
     return {
       collections: [auditEntriesCollection, coverageCollection, checkpointsCollection],
-      consumers: consumers({ trail, coverage, clock }),
-      ...(job ? { jobs: [job], stop: job.last } : {}),
+      consumers: [consumerOf(entry, { trail, coverage, clock }, { config, timeoutMs: 30_000 })],
+      ...(checkpoints ? { jobs: jobs(checkpoints, config.AUDIT_CHECKPOINT_SECONDS), stop: checkpoints.last } : {}),
     };
   },
 });
@@ -34,7 +41,7 @@ export const audit = defineService({
 /** Undefined, and a warning, without a key: the trail is recorded all the same. */
 async function wireCheckpointer(
   { database, logger, clock, metrics }: Platform,
-  config: Static<typeof auditSettings>,
+  config: Static<typeof settings>,
   coverage: MongoCoverage,
 ): Promise<Checkpointer | undefined> {
   const keys = await configuredKeys(config, true);
@@ -49,13 +56,13 @@ async function wireCheckpointer(
   }
   logger.info({ keys: keys.publicSet(), signs: keys.signer.kid }, 'keys of the checkpoints');
   return new Checkpointer({
-    links: new MongoTrailLinks(database.model(auditEntriesCollection)),
+    trailLinks: new MongoTrailLinks(database.model(auditEntriesCollection)),
     coverage,
     checkpoints: new MongoCheckpoints(database),
     signer: keys.signer,
     verifier: keys,
     outside: file ? new CheckpointFile(file) : undefined,
-    metrics: checkpointMetrics(metrics),
+    metrics: prometheusMetrics(metrics),
     clock,
     logger,
   });
@@ -65,4 +72,23 @@ function noPrivateKey(): ConfigError {
   return new ConfigError(
     'AUDIT_SIGNING_KEY holds public keys only. Add a private one, or remove it to run without checkpoints.',
   );
+}
+
+export interface VerifyOptions extends VerifyQuestion {
+  readonly verifier?: CheckpointVerifier | undefined;
+  /** Files with copies of the checkpoints. */
+  readonly copies?: readonly string[] | undefined;
+}
+
+/** Verifies the trail in a database; see the use case. No service has to run. */
+export function verifyTrail(database: Database, options: VerifyOptions = {}): Promise<VerifyReport> {
+  const { verifier, copies = [], ...question } = options;
+  const deps = {
+    entries: new MongoTrailEntries(database.model(auditEntriesCollection)),
+    subjects: new MongoSubjects(database),
+    checkpoints: new MongoCheckpoints(database),
+    verifier,
+    copies: copies.map(file => new CheckpointFile(file)),
+  };
+  return verify(deps, question);
 }

@@ -8,14 +8,14 @@ import { Registry } from '@switchboard/service-kit';
 import { TestSystem } from '@switchboard/testing';
 import { CheckpointFile } from '../src/adapters/checkpoint-file';
 import { KeyRing } from '../src/adapters/key-ring';
-import { checkpointMetrics } from '../src/adapters/metrics';
+import { prometheusMetrics } from '../src/adapters/prometheus-metrics';
 import { type CheckpointDocument, checkpointsCollection, MongoCheckpoints } from '../src/adapters/mongo-checkpoints';
 import { type CoverageDocument, coverageCollection, MongoCoverage } from '../src/adapters/mongo-coverage';
-import { MongoTrailLinks } from '../src/adapters/mongo-links';
+import { MongoTrailLinks } from '../src/adapters/mongo-trail-links';
 import { MongoTrail } from '../src/adapters/mongo-trail';
-import { Checkpointer, type CheckpointerDependencies } from '../src/checkpointer';
+import { Checkpointer, type CheckpointerDeps } from '../src/usecases/checkpointer';
 import { hashOf, NO_HASH } from '../src/domain/entry';
-import { recordEvent } from '../src/handlers/record-event';
+import { recordEvent } from '../src/usecases/record-event';
 import { type CheckpointVerifier, verifyTrail } from '../src/index';
 import { entriesOf, eventsOf, trail } from './trail-helpers';
 
@@ -67,23 +67,23 @@ export class SignedTrailBench {
   }
 
   /** An audit process, as far as its checkpoints are concerned. */
-  checkpointer(parts: Partial<CheckpointerDependencies> = {}): Checkpointer {
+  checkpointer(parts: Partial<CheckpointerDeps> = {}): Checkpointer {
     const { database } = this.system;
     return new Checkpointer({
-      links: new MongoTrailLinks(database.model(auditEntriesCollection)),
+      trailLinks: new MongoTrailLinks(database.model(auditEntriesCollection)),
       coverage: new MongoCoverage(database),
       checkpoints: new MongoCheckpoints(database),
       signer: signerOf(this.keys),
       verifier: this.keys,
       outside: new CheckpointFile(this.copy),
-      metrics: checkpointMetrics(new Registry()),
+      metrics: prometheusMetrics(new Registry()),
       clock: systemClock,
       logger: silentLogger(),
       ...parts,
     });
   }
 
-  async checkpoint(parts: Partial<CheckpointerDependencies> = {}): Promise<void> {
+  async checkpoint(parts: Partial<CheckpointerDeps> = {}): Promise<void> {
     await this.checkpointer(parts).run(new AbortController().signal);
   }
 

@@ -5,7 +5,7 @@ import { anEvent, eventually, TestSystem } from '@switchboard/testing';
 import { MongoCoverage } from '../src/adapters/mongo-coverage';
 import { MongoTrail } from '../src/adapters/mongo-trail';
 import { hashOf, nextEntry } from '../src/domain/entry';
-import { recordEvent } from '../src/handlers/record-event';
+import { recordEvent } from '../src/usecases/record-event';
 import { audit, verifyTrail } from '../src/index';
 import { deliver, entriesOf, eventsOf, shuffled } from './trail-helpers';
 

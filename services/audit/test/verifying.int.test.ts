@@ -4,7 +4,7 @@ import { eventually, TestSystem } from '@switchboard/testing';
 import { MongoCoverage } from '../src/adapters/mongo-coverage';
 import { MongoTrail } from '../src/adapters/mongo-trail';
 import { nextEntry } from '../src/domain/entry';
-import { recordEvent } from '../src/handlers/record-event';
+import { recordEvent } from '../src/usecases/record-event';
 import { runVerify, verifyTrail } from '../src/index';
 import { entriesOf, eventsOf, trail } from './trail-helpers';
 

@@ -1,3 +1,4 @@
+import { urlSetting } from '@switchboard/kernel';
 import { type Static, Type } from 'typebox';
 
 const ms = (fallback: number, minimum: number, maximum: number, description: string) =>
@@ -7,13 +8,12 @@ const count = (fallback: number, minimum: number, maximum: number, description: 
 
 export const settings = Type.Object({
   GEMINI_API_KEY: Type.Optional(
-    Type.String({ description: 'Key of the Gemini API; without it tickets are classified locally' }),
+    Type.String({ writeOnly: true, description: 'Key of the Gemini API; without it tickets are classified locally' }),
   ),
-  GEMINI_BASE_URL: Type.String({
-    default: 'https://generativelanguage.googleapis.com',
-    pattern: '^https?://.+[^/]$',
-    description: 'Where the Gemini API is, without a slash at the end',
-  }),
+  GEMINI_BASE_URL: urlSetting(
+    { schemes: ['https', 'http'], example: 'https://generativelanguage.googleapis.com', path: 'any' },
+    { default: 'https://generativelanguage.googleapis.com', description: 'Where the Gemini API is' },
+  ),
   GEMINI_MODEL: Type.String({
     default: 'gemini-3.5-flash-lite',
     pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]*$',
@@ -36,8 +36,14 @@ export const settings = Type.Object({
   GEMINI_BREAKER_OPEN_MS: ms(30_000, 50, 900_000, 'How long Gemini is then left alone'),
   CLASSIFY_PREVIEW_MS: ms(4_000, 100, 4_300, 'Time Gemini may take for a preview, before the local answer is given'),
   CLASSIFIER_CONCURRENCY: count(10, 1, 100, 'Tickets worked on at once'),
-  RECLASSIFY_EVERY_MS: ms(30_000, 50, 3_600_000, 'Pause between rounds over degraded tickets'),
-  RECLASSIFY_BATCH: count(20, 1, 500, 'Degraded tickets per round'),
+  RECLASSIFY_EVERY_MS: ms(
+    30_000,
+    50,
+    3_600_000,
+    'Pause between rounds over tickets that wait for the model, or for any classification',
+  ),
+  CLASSIFY_OVERDUE_MS: ms(60_000, 100, 86_400_000, 'Age at which an unclassified ticket is not waited for any more'),
+  RECLASSIFY_BATCH: count(20, 1, 500, 'Tickets of each kind per round'),
 });
 
 export type ClassifierConfig = Readonly<Static<typeof settings>>;

@@ -1,27 +1,24 @@
 import { CLASSIFY_RPC, ClassifyRequest, ClassifyResponse } from '@switchboard/contracts';
-import type { ConsumerDefinition, RpcDefinition } from '@switchboard/messaging';
+import type { RpcDefinition } from '@switchboard/messaging';
+import type { Job, ServiceEntry } from '@switchboard/service-kit';
+import type { ClassifierConfig } from './config';
 import { classifyRpc } from './handlers/classify-rpc';
-import type { HandlerDeps } from './handlers/deps';
+import type { Classifier } from './ports';
+import type { BacklogDeps } from './usecases/backlog-rounds';
+import { classifyOverdue } from './usecases/classify-overdue';
+import type { ClassifierDeps } from './usecases/deps';
+import { reclassifyDegraded } from './usecases/reclassify-degraded';
 import { ticketCreated } from './handlers/ticket-created';
 import { ticketUpdated } from './handlers/ticket-updated';
 
-/** Room for the write after the model's time is over, milliseconds. */
-const WRITE_MS = 15_000;
-
-export function consumers(deps: HandlerDeps, concurrency: number): ConsumerDefinition[] {
-  return [
-    {
-      queue: 'classifier',
-      on: { 'ticket.created': ticketCreated(deps), 'ticket.updated': ticketUpdated(deps) },
-      concurrency,
-      // A text that changes meanwhile is read up to three times.
-      timeoutMs: 3 * deps.budgetMs + WRITE_MS,
-    },
-  ];
-}
+export const entry: ServiceEntry<ClassifierDeps> = {
+  queue: 'classifier',
+  concurrency: { setting: 'CLASSIFIER_CONCURRENCY' },
+  on: { 'ticket.created': ticketCreated, 'ticket.updated': ticketUpdated },
+};
 
 export function rpcs(
-  deps: HandlerDeps,
+  deps: ClassifierDeps,
   concurrency: number,
 ): RpcDefinition<typeof ClassifyRequest, typeof ClassifyResponse>[] {
   return [
@@ -33,5 +30,15 @@ export function rpcs(
       timeoutMs: 4_500,
       handle: classifyRpc(deps),
     },
+  ];
+}
+
+/** Degraded tickets are looked for only with a model that could do better. */
+export function jobs(deps: BacklogDeps, model: Classifier | undefined, config: ClassifierConfig): Job[] {
+  const everyMs = config.RECLASSIFY_EVERY_MS;
+  const overdue = classifyOverdue({ ...deps, overdueMs: config.CLASSIFY_OVERDUE_MS });
+  return [
+    { name: 'classify-overdue', everyMs, run: overdue },
+    ...(model ? [{ name: 'reclassify-degraded', everyMs, run: reclassifyDegraded({ ...deps, model }) }] : []),
   ];
 }

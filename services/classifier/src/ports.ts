@@ -14,10 +14,15 @@ export interface Classifier {
 /** Corrects misspelt IT terms; returns the text itself where nothing is to correct. */
 export type Corrector = (text: TicketText) => string;
 
-/** Tickets that were classified without the model because it was away. */
-export interface DegradedTickets {
+/** Tickets that wait for a classification: the first one (`pending`), or the model's (`degraded`). */
+export interface TicketBacklog {
   /** Ids, oldest ticket first. */
-  oldest(limit: number, except: readonly string[]): Promise<string[]>;
+  oldest(asked: {
+    readonly state: 'pending' | 'degraded';
+    readonly createdBefore?: Date;
+    readonly limit: number;
+    readonly except: readonly string[];
+  }): Promise<string[]>;
 }
 
 /** Counts what happens; see README for the names. */

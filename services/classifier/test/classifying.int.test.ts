@@ -146,6 +146,22 @@ test('a ticket that was closed meanwhile is still classified once; one that is g
   expect(await parking.count('classifier')).toBe(0);
 });
 
+test('the model sees no secret, so none comes back from it, and agents see what was masked', async () => {
+  desk.gemini.respond(geminiAnswers());
+  const before = desk.gemini.requests.length;
+  const { _id } = await desk.submit({
+    title: 'pw Hunter2!',
+    description: 'Refused since today. Card 4111 1111 1111 1111.',
+  });
+  const ticket = await desk.classified(_id, 'done');
+  const sent = JSON.stringify(desk.gemini.requests.slice(before));
+  expect(sent).toContain('[password]');
+  expect(sent).not.toMatch(/Hunter2|4111/);
+  expect(ticket.classification.masked).toEqual({ password: 1, card: 1 });
+  const [verdict] = await desk.verdicts(_id);
+  expect(verdict?.data.masked).toEqual({ password: 1, card: 1 });
+});
+
 test('hostile text gets nothing outside the taxonomy in', async () => {
   desk.gemini.respond(geminiAnswers(aGeminiAnswer({ category: 'root', subcategory: 'admin', priority: 'critical' })));
   const { _id } = await desk.submit({

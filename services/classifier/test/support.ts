@@ -1,3 +1,4 @@
+import { INITIAL_TAXONOMY } from '@switchboard/contracts';
 import { silentLogger } from '@switchboard/kernel';
 import { GeminiApi } from '../src/adapters/gemini/gemini-api';
 import { GeminiClassifier } from '../src/adapters/gemini/gemini-classifier';
@@ -48,6 +49,7 @@ export function geminiAt(baseUrl: string, options: GeminiTestOptions = {}) {
       onBreaker: state => metrics.breaker(state),
     }),
     model,
+    taxonomy: { current: () => INITIAL_TAXONOMY },
     cacheEntries: options.cacheEntries ?? 100,
     timeoutMs: options.timeoutMs ?? 8_000,
     retry: { tries: options.tries ?? 1, baseMs: 5 },

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeSettings, loadConfig } from '@switchboard/kernel';
-import { gatewaySettings, listOf, trustProxy } from './config';
+import { corsOrigins, gatewaySettings } from './config';
+import { listOf } from './domain/list-of';
+import { trustProxy } from './http/trust-proxy';
 
 test('without any setting it has one that works', () => {
   expect(loadConfig(gatewaySettings, {})).toMatchObject({
@@ -29,6 +31,22 @@ test('whose forwarded addresses are believed', () => {
   const hops = trustProxy('1') as (address: string, hop: number) => boolean;
   expect([hops('x', 0), hops('x', 1)]).toEqual([true, false]);
   expect(listOf(' a, b ,,')).toEqual(['a', 'b']);
+});
+
+test.each(['yes', '10.0.0.0/33', '10.0.0', '::1/129', 'loopback,evil', ','])('TRUST_PROXY=%s is refused', value => {
+  expect(() => loadConfig(gatewaySettings, { TRUST_PROXY: value })).toThrow(
+    /^TRUST_PROXY must be true, false, a number/,
+  );
+});
+
+test('origins are read in the spelling that browsers use, and are refused when they are none', () => {
+  expect(corsOrigins('https://Desk.Example.com/, https://b.example:443')).toEqual([
+    'https://desk.example.com',
+    'https://b.example',
+  ]);
+  for (const value of ['*', 'desk.example.com', 'https://a.example/x', 'https://me:pass@a.example']) {
+    expect(() => loadConfig(gatewaySettings, { CORS_ORIGIN: value })).toThrow(/^CORS_ORIGIN must be origins such as/);
+  }
 });
 
 test('the README names every setting with its default', () => {

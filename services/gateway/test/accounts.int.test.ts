@@ -156,11 +156,21 @@ test('the own profile can be read and changed', async () => {
     ...change,
     id: rita.id,
     locale: 'pt-BR',
-    notifications: { ticketConfirmation: true, assignment: true, statusChange: false, resolution: true },
+    notifications: { ticketConfirmation: true, assignment: true, statusChange: false, resolution: true, message: true },
   };
   expect(changed.json).toMatchObject(expected);
   expect((await rita.get('/api/v1/auth/me')).json).toMatchObject(expected);
   expect((await rita.patch('/api/v1/auth/me', { phone: null })).json['phone']).toBeNull();
+});
+
+test('every mail that the profile shows can be turned off', async () => {
+  const rita = await desk.requester();
+  const kinds = Object.keys((await rita.get('/api/v1/auth/me')).json['notifications'] as object);
+  const notifications = Object.fromEntries(kinds.map(kind => [kind, false]));
+  expect(await rita.patch('/api/v1/auth/me', { notifications })).toMatchObject({
+    status: 200,
+    json: { notifications },
+  });
 });
 
 test.each([

@@ -1,11 +1,12 @@
-import { usersCollection } from '@switchboard/persistence';
+import { linkSecretsCollection, usersCollection } from '@switchboard/persistence';
 import { systemClock } from '@switchboard/kernel';
 import { AggregateStore } from '@switchboard/persistence';
 import { TestSystem } from '@switchboard/testing';
-import { candidateOf, ensureFirstAdmin } from '../src/actions/first-admin';
-import { Argon2Passwords } from '../src/adapters/argon2-passwords';
-import { MongoUsers } from '../src/adapters/mongo-users';
-import { createAdmin } from '../src/create-admin';
+import { candidateOf, ensureFirstAdmin } from '../src/accounts/usecases/first-admin';
+import { Argon2Passwords } from '../src/accounts/adapters/argon2-passwords';
+import { MongoLinkSecrets } from '../src/accounts/adapters/mongo-link-secrets';
+import { MongoUsers } from '../src/people/adapters/mongo-users';
+import { createAdmin } from '../src/accounts/usecases/create-admin';
 import { Client } from './support/client';
 import { ADMIN, startGateway } from './support/gateway';
 import { uniqueEmail } from './support/people';
@@ -18,6 +19,7 @@ afterEach(() => system.stop());
 
 const ports = async () => ({
   users: new MongoUsers(new AggregateStore(system.database.model(usersCollection), { source: 'gateway' })),
+  linkSecrets: new MongoLinkSecrets(system.database.model(linkSecretsCollection)),
   passwords: await Argon2Passwords.create(),
   clock: systemClock,
 });

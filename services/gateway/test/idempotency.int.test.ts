@@ -1,6 +1,6 @@
 import { ticketsCollection } from '@switchboard/persistence';
-import { idempotencyCollection } from '../src/adapters/idempotency-collection';
-import { MongoIdempotency } from '../src/adapters/mongo-idempotency';
+import { idempotencyCollection } from '../src/http/adapters/idempotency-collection';
+import { MongoIdempotency } from '../src/http/adapters/mongo-idempotency';
 import { newId } from '@switchboard/kernel';
 import { Desk } from './support/gateway';
 import type { Client } from './support/client';

@@ -106,6 +106,44 @@ test('guessing a password is limited per address and e-mail', async () => {
   expect(other.headers.get('ratelimit-policy')).toBe('"auth";q=3;w=60');
 });
 
+test('no spelling of an address has a limit of its own', async () => {
+  const { url } = await startGateway(system, { RATE_LIMIT: 'on', AUTH_RATE_LIMIT_PER_MINUTE: '3' });
+  const client = new Client(url);
+  const attempt = (email: string) => client.post('/api/v1/auth/login', { email, password: 'a wrong guess' });
+  for (let i = 0; i < 3; i += 1) expect((await attempt(ADMIN.email)).status).toBe(401);
+  const spellings = [` ${ADMIN.email}`, `${ADMIN.email}\t`, `\u00a0${ADMIN.email}\u3000`, ADMIN.email.toUpperCase()];
+  const wide = [...ADMIN.email]
+    .map(c => (/[a-z]/.test(c) ? String.fromCodePoint(c.charCodeAt(0) + 0xfee0) : c))
+    .join('');
+  for (const email of [...spellings, wide]) expect((await attempt(email)).status).toBe(429);
+});
+
+test('tokens that do not work use up the refresh and log-out of nobody else', async () => {
+  const { url } = await startGateway(system, {
+    RATE_LIMIT: 'on',
+    RATE_LIMIT_PER_MINUTE: '20',
+    AUTH_RATE_LIMIT_PER_MINUTE: '5',
+  });
+  const admin = await new Client(url).signIn(ADMIN.email, ADMIN.password);
+  const client = new Client(url);
+  const bogus = (i: number) => `${String(i).padStart(43, 'x')}.${'y'.repeat(43)}`;
+  const statuses: number[] = [];
+  for (let i = 0; i < 30; i += 1)
+    statuses.push((await client.post('/api/v1/auth/refresh', { refreshToken: bogus(i) })).status);
+  expect(statuses.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
+  expect(new Set(statuses.slice(5))).toEqual(new Set([429]));
+  for (let i = 0; i < 30; i += 1) await client.post('/api/v1/auth/logout', { refreshToken: bogus(i) });
+
+  const { status, json } = await client.post('/api/v1/auth/refresh', { refreshToken: admin.refreshToken });
+  expect(status).toBe(200);
+  expect((await client.post('/api/v1/auth/logout', { refreshToken: json.refreshToken })).status).toBe(204);
+  // One token alone has a limit, too.
+  const same: number[] = [];
+  for (let i = 0; i < 6; i += 1)
+    same.push((await client.post('/api/v1/auth/refresh', { refreshToken: json.refreshToken })).status);
+  expect(same.at(-1)).toBe(429);
+});
+
 test('other sites may call it from a browser only where that is set', async () => {
   const { url } = await startGateway(system, { CORS_ORIGIN: 'https://desk.example.com, https://b.example.com' });
   const ask = async (origin: string) =>

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { eventually, TestSystem } from '@switchboard/testing';
 import type { Plugin } from '../src/http/types';
-import { Client } from './support/client';
+import { type Answer, Client } from './support/client';
 import { ADMIN, startGateway } from './support/gateway';
 
 /** The places that the gateway has at most; see wire.ts. */
@@ -73,43 +73,68 @@ test('somebody who hangs up gives the place back, as soon as the work is over', 
 });
 
 test('bodies that trickle in take no place of the others, and are bounded too', async () => {
-  const { plugins, release } = holding();
-  const { url } = await startGateway(system, {}, { plugins });
-  const slow = () => {
-    const headers = { 'content-type': 'application/json', 'content-length': 100 };
-    const request = httpRequest(`${url}/hold`, { method: 'POST', headers });
-    request.on('error', () => undefined);
-    request.write('{');
-    return request;
-  };
-  const trickling = Array.from({ length: READING }, slow);
-  const late = await eventually(async () => {
-    const request = slow();
-    const answer = once(request, 'response') as Promise<[IncomingMessage]>;
-    const [response] = await Promise.race([answer, new Promise<[]>(resolve => setTimeout(() => resolve([]), 200))]);
-    request.destroy();
-    return response;
-  });
-  expect([late.statusCode, Number(late.headers['retry-after']) > 0]).toEqual([503, true]);
-  expect((await new Client(url).get('/api/v1/tickets')).status).toBe(401);
-  for (const request of trickling) request.destroy();
-  release();
-  await eventually(async () => (await new Client(url).post('/hold', {})).status === 200);
+  const { url } = await startGateway(system);
+  const client = new Client(url);
+  const silent = await Promise.all(Array.from({ length: READING + 44 }, () => stalled(url)));
+  // The first were given up for the last, or the last found no place: never more at once than there are places.
+  await eventually(() => silent.filter(({ answer }) => answer() !== '').length >= 44);
+  for (const { answer } of silent) expect(['', '408', '503']).toContain(answer());
+  const login = () => client.post('/api/v1/auth/login', { email: ADMIN.email, password: ADMIN.password });
+  // Those who have only just come are not given up.
+  await eventually(async () => (await login()).status === 200);
+  for (let i = 0; i < 20; i += 1) expect((await login()).status).toBe(200);
+  silent.forEach(({ socket }) => socket.destroy());
 });
+
+test('a body that stalls is answered 408, and its connection is gone within 30 s of its first byte', async () => {
+  const { url } = await startGateway(system);
+  const bodies = await Promise.all([stalled(url), stalled(url, 'POST /api/v1/tickets'), stalled(url, 'POST /nowhere')]);
+  const headersOnly = await silentSocket(url, 'GET /healthz HTTP/1.1\r\nhost:');
+  await eventually(() => [...bodies, headersOnly].every(({ closed }) => closed()), { timeoutMs: 30_000 });
+  expect([...bodies, headersOnly].map(({ answer }) => answer())).toEqual(['408', '401', '408', '408']);
+  expect(bodies[0]?.text()).toContain('"code":"request_timeout"');
+}, 60_000);
+
+/** A request of which one byte of the body comes, and then nothing. */
+function stalled(url: string, line = 'POST /api/v1/auth/login') {
+  return silentSocket(
+    url,
+    `${line} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{`,
+  );
+}
+
+async function silentSocket(url: string, text: string) {
+  const { hostname, port } = new URL(url);
+  // It never closes its own end.
+  const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  let received = '';
+  let closed = false;
+  socket.on('data', bytes => (received += bytes.toString()));
+  socket.on('error', () => (closed = true));
+  socket.on('end', () => (closed = true));
+  await once(socket, 'connect');
+  socket.write(text);
+  return { socket, text: () => received, answer: () => received.slice(9, 12), closed: () => closed };
+}
 
 test('many sign-ins at once are bounded, and tickets are taken meanwhile', async () => {
   const { url } = await startGateway(system);
   const admin = await new Client(url).signIn(ADMIN.email, ADMIN.password);
   const login = () =>
     new Client(url).post('/api/v1/auth/login', { email: ADMIN.email, password: 'a wrong password of mine' });
-  const storm = Promise.all(Array.from({ length: 80 }, login));
-  await admin.openTicket();
-  const answers = await storm;
-  const refused = answers.filter(({ status }) => status === 503);
+  // On a busy machine the requests of one storm may arrive slowly enough for all of them.
+  let answers: Answer[] = [];
+  let refused: Answer[] = [];
+  for (let storms = 0; storms < 5 && refused.length === 0; storms += 1) {
+    const storm = Promise.all(Array.from({ length: 80 }, login));
+    await admin.openTicket();
+    answers = await storm;
+    refused = answers.filter(({ status }) => status === 503);
+  }
   expect(refused.length).toBeGreaterThan(0);
   for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   expect(answers.filter(({ status }) => status === 401).length + refused.length).toBe(80);
-});
+}, 180_000);
 
 test('after the stop signal it is not ready, but answers until balancers have noticed', async () => {
   const { url, runtime } = await startGateway(system, { DRAIN_DELAY_MS: '1500' });

@@ -110,12 +110,21 @@ test('a cursor works for the question that it came from, and for no other', asyn
   expect((await desk.admin.get(`${path}?tag=${tag}&${cursor}`)).status).toBe(400);
 });
 
+/** Writes to a ticket what is no concern of the order, and to some what moves them in it. */
+async function change(ticket: TicketDocument | undefined, sort: TicketSort, moved: Set<string>): Promise<void> {
+  if (!ticket) return;
+  const isMoving = ticket.title.length % 2 === 0 && !sort.endsWith('createdAt');
+  const set = { updatedAt: new Date(Date.UTC(2026, 1, 1, 0, 0, 9)), priorityRank: 3, priority: 'critical' };
+  await model().updateOne({ _id: ticket._id }, { $set: isMoving ? set : { status: 'pending' } });
+  if (isMoving) moved.add(ticket._id);
+}
+
 const sortValue = (sort: TicketSort) => (ticket: TicketDocument) =>
   sort.endsWith('priority')
     ? ticket.priorityRank
     : ticket[sort.replace('-', '') as 'createdAt' | 'updatedAt'].getTime();
 
-test('in every order, pages neither repeat nor skip a ticket while others are added', async () => {
+test('in every order, pages neither repeat nor skip a ticket while others are added and changed', async () => {
   const priority = fc.constantFrom(...PRIORITIES);
   // Few values on purpose: ties are where page borders go wrong.
   const moment = fc.integer({ min: 0, max: 4 }).map(s => new Date(Date.UTC(2026, 1, 1, 0, 0, s)));
@@ -129,9 +138,17 @@ test('in every order, pages neither repeat nor skip a ticket while others are ad
     async (first, later, sort, limit) => {
       const tag = newId();
       const make = (list: typeof first) =>
-        insert(...list.map(fields => ({ ...fields, tags: [tag], priorityRank: priorityRank(fields.priority) })));
+        insert(
+          ...list.map((fields, i) => ({
+            ...fields,
+            title: 'x'.repeat(i + 1),
+            tags: [tag],
+            priorityRank: priorityRank(fields.priority),
+          })),
+        );
       const there = await make(first);
       const added = [...later];
+      const moved = new Set<string>();
       const seen: string[] = [];
       let cursor = '';
       do {
@@ -143,12 +160,15 @@ test('in every order, pages neither repeat nor skip a ticket while others are ad
         cursor = json['nextCursor'] ?? '';
         const next = added.pop();
         if (next) await make([next]);
+        await change(next ? there.at(added.length) : undefined, sort, moved);
       } while (cursor);
-      expect(new Set(seen).size).toBe(seen.length);
-      expect(seen).toEqual(expect.arrayContaining(there.map(({ _id }) => _id)));
+      const unmoved = seen.filter(id => !moved.has(id));
+      expect(new Set(unmoved).size).toBe(unmoved.length);
+      const stayed = there.map(({ _id }) => _id).filter(id => !moved.has(id));
+      expect(seen.filter(id => !moved.has(id))).toEqual(expect.arrayContaining(stayed));
       const value = sortValue(sort);
       const documents = new Map((await model().find({ tags: tag }).lean<TicketDocument[]>()).map(d => [d._id, d]));
-      const values = seen.map(id => value(documents.get(id) as TicketDocument));
+      const values = seen.filter(id => !moved.has(id)).map(id => value(documents.get(id) as TicketDocument));
       const direction = sort.startsWith('-') ? -1 : 1;
       expect(values).toEqual([...values].sort((a, b) => direction * (a - b)));
     },

@@ -45,17 +45,18 @@ test('opening a ticket answers with the whole ticket, where it is and its versio
       summary: '',
       skills: [],
       language: '',
-      sentiment: null,
-      model: '',
       at: null,
     },
-    assignment: { state: 'waiting', reason: 'unclassified', at: null },
+    assignment: { state: 'waiting', at: null },
     sla: null,
     resolution: null,
+    fields: {},
+    watchers: [],
     links: [],
     mergedInto: null,
     createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     updatedAt: expect.any(String),
+    firstResponseAt: null,
     resolvedAt: null,
     closedAt: null,
   });
@@ -142,12 +143,15 @@ test('requesters see no internal parts, agents do', async () => {
   const { id } = await rita.openTicket();
   const mine = (await rita.get(`${path}/${id}`)).json;
   const theirs = (await nia.get(`${path}/${id}`)).json;
-  for (const part of ['confidence', 'suggestedReply', 'notes']) {
+  for (const part of ['confidence', 'suggestedReply', 'notes', 'sentiment', 'model']) {
     expect(mine['classification']).not.toHaveProperty(part);
     expect(theirs['classification']).toHaveProperty(part);
   }
-  expect(mine['classification']).toMatchObject({ state: 'pending', sentiment: null, model: '' });
-  expect(mine['assignment']).toEqual(theirs['assignment']);
+  expect(mine['classification']).toMatchObject({ state: 'pending', source: 'local' });
+  expect([mine['assignment'], theirs['assignment']]).toEqual([
+    { state: 'waiting', at: null },
+    { state: 'waiting', at: null, reason: 'unclassified' },
+  ]);
   expect(JSON.stringify(theirs)).not.toMatch(/outbox|inbox|setByPerson|priorityRank|promptHash/);
 });
 

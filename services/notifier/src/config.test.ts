@@ -1,7 +1,7 @@
 import { ConfigError, loadConfig } from '@switchboard/kernel';
-import { mailTarget, notifierSettings } from './config';
+import { mailTarget, settings } from './config';
 
-const target = (env: Record<string, string>) => mailTarget(loadConfig(notifierSettings, env));
+const target = (env: Record<string, string>) => mailTarget(loadConfig(settings, env));
 
 test('a mail server is preferred to a directory', () => {
   expect(target({ SMTP_URL: 'smtp://mail.example.com', MAIL_DIR: '/mail' })).toEqual({
@@ -16,9 +16,10 @@ test('without either, the message names both', () => {
 });
 
 test('everything has a default but the place that mails go to', () => {
-  expect(loadConfig(notifierSettings, {})).toEqual({
+  expect(loadConfig(settings, {})).toEqual({
     MAIL_FROM: 'Switchboard <switchboard@localhost>',
     PUBLIC_URL: 'http://127.0.0.1:3000',
+    MAILS_PER_RECIPIENT_PER_HOUR: 60,
     SMTP_MAX_CONNECTIONS: 5,
     NOTIFIER_CONCURRENCY: 5,
     NOTIFIER_LEASE_SECONDS: 55,
@@ -30,5 +31,5 @@ test.each([
   ['PUBLIC_URL', 'example.com'],
   ['NOTIFIER_LEASE_SECONDS', '0'],
 ])('%s=%s is refused by name', (key, value) => {
-  expect(() => loadConfig(notifierSettings, { [key]: value })).toThrow(key);
+  expect(() => loadConfig(settings, { [key]: value })).toThrow(key);
 });

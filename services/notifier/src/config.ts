@@ -1,22 +1,22 @@
-import { ConfigError } from '@switchboard/kernel';
+import { checkedSetting, ConfigError, publicUrlSetting, smtpUrlSetting } from '@switchboard/kernel';
 import { Type, type Static } from 'typebox';
+import { senderComplaint } from './domain/sender';
 
-export const notifierSettings = Type.Object({
+export const settings = Type.Object({
   SMTP_URL: Type.Optional(
-    Type.String({
-      pattern: '^smtps?://.+',
-      description: 'Mail server, e.g. smtps://user:password@host:465; without it mails become files in MAIL_DIR',
-    }),
+    smtpUrlSetting('Mail server, e.g. smtps://user:password@host:465; without it mails become files in MAIL_DIR'),
   ),
   MAIL_DIR: Type.Optional(
     Type.String({ description: 'Where mails are written as .eml files when there is no SMTP_URL' }),
   ),
-  MAIL_FROM: Type.String({
-    default: 'Switchboard <switchboard@localhost>',
-    description: 'Sender of all mails; its domain is also that of their Message-IDs',
-  }),
-  PUBLIC_URL: Type.String({
-    pattern: '^https?://.+',
+  MAIL_FROM: checkedSetting(
+    {
+      default: 'Switchboard <switchboard@localhost>',
+      description: 'Sender of all mails; its domain is also that of their Message-IDs',
+    },
+    senderComplaint,
+  ),
+  PUBLIC_URL: publicUrlSetting({
     default: 'http://127.0.0.1:3000',
     description: 'Where people reach the web page; links in mails start with it',
   }),
@@ -32,6 +32,12 @@ export const notifierSettings = Type.Object({
     default: 5,
     description: 'Notifications worked on at once, per process',
   }),
+  MAILS_PER_RECIPIENT_PER_HOUR: Type.Integer({
+    minimum: 1,
+    maximum: 10_000,
+    default: 60,
+    description: 'Mails to one person within an hour at most, from all notifiers together; more are recorded as failed',
+  }),
   NOTIFIER_LEASE_SECONDS: Type.Integer({
     minimum: 1,
     maximum: 3_600,
@@ -40,7 +46,7 @@ export const notifierSettings = Type.Object({
   }),
 });
 
-export type NotifierConfig = Readonly<Static<typeof notifierSettings>>;
+export type NotifierConfig = Readonly<Static<typeof settings>>;
 
 /** Where mails go. @throws ConfigError naming both settings when neither is there. */
 export function mailTarget(config: NotifierConfig): { smtpUrl: string } | { directory: string } {

@@ -1,2 +1,2 @@
-export { listMail, type MailListing, readMail, type StoredMail } from './mailbox/mailbox';
+export { listMail, type MailListing, readMail, type StoredMail } from './adapters/mailbox';
 export { notifier } from './wire';

@@ -1,67 +1,34 @@
-import type { AnyEvent, Priority } from '@switchboard/contracts';
+import type { AnyEvent } from '@switchboard/contracts';
+import type { Mail } from './domain/mail';
+import type { Message } from './domain/message';
 import type { Notification, Template } from './domain/notification';
+import type { Person } from './domain/person';
+import type { Ticket } from './domain/ticket';
 
-export interface Preferences {
-  ticketConfirmation: boolean;
-  assignment: boolean;
-  statusChange: boolean;
-  resolution: boolean;
-}
-
-/** What a mail needs to know of its recipient; read when it is sent, never taken from an event. */
-export interface Person {
-  id: string;
-  name: string;
-  email: string;
-  /** BCP 47. */
-  locale: string;
-  disabled: boolean;
-  notifications: Partial<Preferences>;
-}
-
-export interface People {
+export interface Users {
   find(id: string): Promise<Person | null>;
 }
 
-/** What a mail says of a ticket. */
-export interface Ticket {
-  id: string;
-  number: string;
-  title: string;
-  description: string;
-  requesterId: string;
-  priority: Priority | null;
-  category: string | null;
-  subcategory: string | null;
-  /** One sentence by the classifier; empty until then. */
-  summary: string;
+export interface LinkSecrets {
+  /** Null when the link is used, replaced or expired. */
+  find(linkId: string): Promise<string | null>;
+}
+
+/** How many mails a person may still get. */
+export interface RecipientBudgets {
+  /** Takes a place among the mails of this hour; the same notification takes one, however often it is tried. False when all are taken. */
+  take(recipientId: string, notificationId: string): Promise<boolean>;
+}
+
+export interface Messages {
+  find(id: string): Promise<Message | null>;
 }
 
 export interface Tickets {
   find(id: string): Promise<Ticket | null>;
 }
 
-/** A message ready to leave; every header value is one line. */
-export interface Mail {
-  /** Id of its notification. */
-  id: string;
-  /** When the notification came into being. */
-  createdAt: Date;
-  /** When it leaves. */
-  date: Date;
-  from: { name: string; address: string };
-  to: { name: string; address: string };
-  subject: string;
-  /** BCP 47 language of text and subject. */
-  language: string;
-  text: string;
-  html: string;
-  messageId: string;
-  /** Of the ticket; null for mails about no ticket. */
-  thread: { id: string; ticketNumber: string } | null;
-}
-
-/** The way out. */
+/** Takes messages to a mail server, or to a folder. */
 export interface MailTransport {
   /**
    * Resolves when the other side has taken the message.
@@ -102,8 +69,12 @@ export interface Ledger {
   release(request: NotificationRequest, token: string, reason: string): Promise<void>;
 }
 
-export interface NotificationMetrics {
+export interface NotifierMetrics {
   settled(template: Template, outcome: 'sent' | 'failed' | 'skipped'): void;
+  /** One more than this person may get in an hour. */
+  suppressed(template: Template): void;
   /** Time from handing a message to the transport until its answer. */
   sendSeconds(template: Template, seconds: number): void;
+  /** Whether all mails wait for an operator to remove this cause. */
+  blocked(cause: string, is: boolean): void;
 }

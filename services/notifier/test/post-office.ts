@@ -1,10 +1,20 @@
-import type { AnyEvent } from '@switchboard/contracts';
+import { randomBytes } from 'node:crypto';
+import type { AnyEvent, LinkPurpose } from '@switchboard/contracts';
 import { type Environment, loadConfig, newId, silentLogger } from '@switchboard/kernel';
 import type { HandlerContext, OutboxSource } from '@switchboard/messaging';
-import { type TicketDocument, ticketsCollection, type UserDocument, usersCollection } from '@switchboard/persistence';
+import {
+  linkSecretsCollection,
+  type MessageDocument,
+  messagesCollection,
+  type TicketDocument,
+  ticketsCollection,
+  type UserDocument,
+  usersCollection,
+} from '@switchboard/persistence';
 import type { Platform } from '@switchboard/service-kit';
 import {
   aClassifiedTicket,
+  aMessage,
   anAgent,
   eventually,
   SmtpSink,
@@ -32,7 +42,13 @@ export class PostOffice {
 
   static async open(options: TestSystemOptions = { retryTiersMs: TIERS }): Promise<PostOffice> {
     const [system, sink] = await Promise.all([TestSystem.create(options), SmtpSink.start()]);
-    await system.database.ensure([usersCollection, ticketsCollection, notificationsCollection]);
+    await system.database.ensure([
+      usersCollection,
+      ticketsCollection,
+      messagesCollection,
+      linkSecretsCollection,
+      notificationsCollection,
+    ]);
     return new PostOffice(system, sink);
   }
 
@@ -58,19 +74,19 @@ export class PostOffice {
   /** A notifier that is handed its events one by one; throws what the handler throws. */
   async byHand(env: Environment = {}) {
     const platform = this.system.platform('notifier');
-    const parts = await notifier.wire(platform, loadConfig(notifier.settings, this.settings(env)));
-    const handlers = parts.consumers?.[0]?.on as Record<string, EventHandlerOfAny>;
+    const deps = await notifier.wire(platform, loadConfig(notifier.settings, this.settings(env)));
+    const handlers = deps.consumers?.[0]?.on as Record<string, EventHandlerOfAny>;
     const logger = silentLogger();
     const signal = new AbortController().signal;
     return {
       platform,
-      stop: async () => parts.stop?.(),
+      stop: async () => deps.stop?.(),
       handle: async (event: AnyEvent) => {
         await handlers[event.type]?.(event, { consumer: 'notifier', attempt: 1, logger, signal });
       },
       /** What an operator is called for meanwhile. */
       errorsWhile: async (action: () => Promise<unknown>): Promise<unknown[]> => {
-        const error = jest.spyOn(logger, 'error');
+        const error = jest.spyOn(platform.logger, 'error');
         await action();
         return error.mock.calls.map(call => call.at(-1));
       },
@@ -101,12 +117,37 @@ export class PostOffice {
     return person;
   }
 
+  /** A link that is out, as the gateway keeps it. */
+  async link(person: UserDocument, purpose: LinkPurpose): Promise<{ id: string; secret: string }> {
+    const [id, secret, now] = [newId(), randomBytes(32).toString('base64url'), new Date()];
+    const expiresAt = new Date(now.getTime() + 3_600_000);
+    await this.system.database.model(linkSecretsCollection).create({ _id: id, secret, expiresAt });
+    const link = { id, purpose, hash: 'known to the gateway', issuedAt: now, expiresAt };
+    await this.system.database.model(usersCollection).updateOne({ _id: person._id }, { $set: { links: [link] } });
+    return { id, secret };
+  }
+
   /** A ticket of a person of its own, unless `requester` says whose. */
   async ticket(overrides: Partial<TicketDocument> = {}): Promise<TicketDocument> {
     const { _id: id, name, email } = overrides.requester ? { ...overrides.requester, _id: '' } : await this.requester();
     const ticket = aClassifiedTicket({ requester: { id, name, email }, ...overrides });
     await this.system.database.model(ticketsCollection).create(ticket);
     return ticket;
+  }
+
+  /** What somebody wrote on a ticket, as the gateway keeps it. */
+  async message(
+    ticket: TicketDocument,
+    author: UserDocument,
+    { kind = 'agent', ...overrides }: Partial<MessageDocument> & { kind?: 'user' | 'agent' } = {},
+  ): Promise<MessageDocument> {
+    const message = aMessage({
+      ticketId: ticket._id,
+      author: { id: author._id, name: author.name, kind },
+      ...overrides,
+    });
+    await this.system.database.model(messagesCollection).create(message);
+    return message;
   }
 
   private requester(): Promise<UserDocument> {

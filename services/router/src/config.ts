@@ -23,7 +23,8 @@ export const settings = Type.Object({
     minimum: 0,
     maximum: 3_600_000,
     default: 60_000,
-    description: 'Age from which a reservation that no ticket confirms is given back; milliseconds',
+    description:
+      'Age from which a reservation that no ticket confirms is given back, and a change of a user of which no event came is read; milliseconds',
   }),
 });
 export type RouterConfig = Readonly<Static<typeof settings>>;

@@ -1,2 +1,1 @@
 export { router } from './wire';
-export { recompute } from './domain/policy';

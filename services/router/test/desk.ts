@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { AnyEvent, EventDraft, Status } from '@switchboard/contracts';
+import {
+  type AnyEvent,
+  type DeskTaxonomy,
+  type EventDraft,
+  INITIAL_TAXONOMY,
+  type Status,
+} from '@switchboard/contracts';
 import { type Clock, newId, silentLogger, systemClock } from '@switchboard/kernel';
 import {
   AggregateStore,
@@ -10,25 +16,28 @@ import {
   type TicketDocument,
   ticketsCollection,
   type UserDocument,
+  usersCollection,
 } from '@switchboard/persistence';
-import { Registry } from '@switchboard/service-kit';
-import { aClassifiedTicket, anAgent, anEvent, withDatabase } from '@switchboard/testing';
-import { MongoAgentPool } from '../src/adapters/agent-pool';
+import { consumerOf, Registry } from '@switchboard/service-kit';
+import { aClassifiedTicket, anAgent, anEvent, snapshotOf, withDatabase } from '@switchboard/testing';
+import { MongoAgentPool } from '../src/adapters/mongo-agent-pool';
 import { type AgentDocument, agentsCollection } from '../src/adapters/agents-collection';
-import { MongoDecisionLog } from '../src/adapters/decision-log';
-import { prometheusMetrics } from '../src/adapters/metrics';
-import { MongoTicketBoard } from '../src/adapters/ticket-board';
-import { consumers } from '../src/entry';
-import { type RoutingDeps, triggeredByJob } from '../src/routing/deps';
-import { Dispatcher } from '../src/routing/dispatcher';
-import { reconcileJob } from '../src/routing/reconcile-job';
+import { MongoRoutingLog } from '../src/adapters/mongo-routing-log';
+import { prometheusMetrics } from '../src/adapters/prometheus-metrics';
+import { MongoTickets } from '../src/adapters/mongo-tickets';
+import { MongoUsers } from '../src/adapters/mongo-users';
+import { entry, jobs } from '../src/entry';
+import { type RouterDeps, triggeredByJob } from '../src/usecases/deps';
+import { Dispatcher } from '../src/usecases/dispatcher';
 
-const GRACE_MS = 60_000;
+const CONFIG = { ROUTER_RECONCILE_INTERVAL_MS: 15_000, ROUTER_RESERVATION_GRACE_MS: 60_000 };
 const ACTOR = { kind: 'user', id: 'ada', name: 'Ada Admin' } as const;
 
 /** The router's flows on a real database, without a broker: a test delivers each event itself, as often as it likes. */
 export class Desk {
-  readonly deps: RoutingDeps;
+  readonly deps: RouterDeps;
+  /** What admins define; a test puts another in its place. */
+  taxonomy: DeskTaxonomy = INITIAL_TAXONOMY;
   readonly dispatcher: Dispatcher;
   readonly metrics = new Registry();
   readonly tickets: AggregateStore<TicketDocument>;
@@ -43,9 +52,11 @@ export class Desk {
     this.agents = database.model(agentsCollection);
     this.decisions = database.model(routingDecisionsCollection);
     this.deps = {
+      taxonomy: { current: () => this.taxonomy },
       pool: new MongoAgentPool(this.agents),
-      board: new MongoTicketBoard(this.tickets),
-      decisions: new MongoDecisionLog(this.decisions),
+      users: new MongoUsers(database.model(usersCollection)),
+      tickets: new MongoTickets(this.tickets),
+      routingLog: new MongoRoutingLog(this.decisions),
       metrics: prometheusMetrics(this.metrics),
       clock,
       logger: silentLogger(),
@@ -58,7 +69,7 @@ export class Desk {
     if (!server) throw new Error('MONGODB_URI is not set: run integration tests through `npm test`.');
     const uri = withDatabase(server, `test_${randomBytes(6).toString('hex')}`);
     const database = await Database.connect({ uri, appName: 'router tests', logger: silentLogger() });
-    await database.ensure([ticketsCollection, agentsCollection, routingDecisionsCollection]);
+    await database.ensure([ticketsCollection, usersCollection, agentsCollection, routingDecisionsCollection]);
     return new Desk(database, clock);
   }
 
@@ -69,14 +80,9 @@ export class Desk {
 
   /** Delivers an event as the consumer's pipeline would. */
   async deliver(event: AnyEvent): Promise<void> {
-    const config = {
-      ROUTER_CONCURRENCY: 8,
-      ROUTER_HANDLER_TIMEOUT_MS: 60_000,
-      ROUTER_RECONCILE_INTERVAL_MS: 15_000,
-      ROUTER_RESERVATION_GRACE_MS: GRACE_MS,
-    };
-    const [consumer] = consumers(this.deps, this.dispatcher, config);
-    const handler = consumer?.on?.[event.type] as ((event: AnyEvent, context: unknown) => Promise<void>) | undefined;
+    const parts = { deps: this.deps, dispatcher: this.dispatcher };
+    const consumer = consumerOf(entry, parts, { config: { ROUTER_CONCURRENCY: 8 }, timeoutMs: 60_000 });
+    const handler = consumer.on?.[event.type] as ((event: AnyEvent, context: unknown) => Promise<void>) | undefined;
     if (!handler) throw new Error(`the router does not consume ${event.type}`);
     const context = { consumer: 'router', attempt: 1, logger: silentLogger(), signal: new AbortController().signal };
     await handler(event, context);
@@ -84,8 +90,8 @@ export class Desk {
 
   /** One run of the periodic job. */
   async reconcile(): Promise<void> {
-    const options = { everyMs: 1_000, graceMs: GRACE_MS };
-    await reconcileJob(this.deps, this.dispatcher, options).run(new AbortController().signal);
+    const [job] = jobs({ deps: this.deps, dispatcher: this.dispatcher }, CONFIG);
+    await job?.run(new AbortController().signal);
   }
 
   drain(): Promise<void> {
@@ -97,6 +103,11 @@ export class Desk {
     const user = anAgent(overrides);
     await this.deliver(userCreated(user));
     return user;
+  }
+
+  /** A newer version of an agent is known, but what should follow from it has not come yet. */
+  async projected(user: UserDocument, overrides: Partial<UserDocument>, sequence = user.version + 1): Promise<void> {
+    await this.deps.pool.project(user._id, snapshotOf({ ...user, ...overrides }), sequence);
   }
 
   /** A classified ticket in the database; not yet routed. */
@@ -176,22 +187,19 @@ export function classified(ticket: TicketDocument): AnyEvent {
   );
 }
 
-function snapshotOf(user: UserDocument) {
-  const { name, role, skills, teams, capacity, availability, languages, disabled } = user;
-  return { name, role, skills, teams, capacity, availability, languages, disabled };
-}
-
-export function userCreated(user: UserDocument): AnyEvent {
-  const data = { actor: ACTOR, user: snapshotOf(user), invited: false };
+export function userCreated(user: UserDocument, more: { usable?: boolean } = {}, invited = false): AnyEvent {
+  const data = { actor: ACTOR, user: { ...snapshotOf(user), ...more }, invited };
   return anEvent('user.created', data, { subject: user._id, sequence: user.version });
 }
 
 /** The event of a newer version of a user; `changed` follows from what is overridden. */
 export function userUpdated(
   user: UserDocument,
-  overrides: Partial<UserDocument>,
+  { usable, ...overrides }: Partial<UserDocument> & { usable?: boolean },
   sequence = user.version + 1,
 ): AnyEvent {
-  const data = { actor: ACTOR, user: snapshotOf({ ...user, ...overrides }), changed: Object.keys(overrides) };
+  const news = usable === undefined ? {} : { usable };
+  const snapshot = { ...snapshotOf({ ...user, ...overrides }), ...news };
+  const data = { actor: ACTOR, user: snapshot, changed: Object.keys({ ...overrides, ...news }) };
   return anEvent('user.updated', data, { subject: user._id, sequence });
 }

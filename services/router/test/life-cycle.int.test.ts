@@ -1,3 +1,5 @@
+import { anEvent } from '@switchboard/testing';
+import { triggeredByJob } from '../src/usecases/deps';
 import { Desk, userUpdated } from './desk';
 
 describe('the life of an assigned ticket', () => {
@@ -18,6 +20,23 @@ describe('the life of an assigned ticket', () => {
     expect(await desk.held(agent._id)).toEqual([second._id]);
     expect((await desk.read(second._id)).assignee?.id).toBe(agent._id);
     expect((await desk.read(first._id)).assignee?.id).toBe(agent._id);
+  });
+
+  it('frees its place when deleted, for the next that waits, and is not routed any more', async () => {
+    const agent = await desk.agent({ capacity: 1 });
+    const first = await desk.routed();
+    const second = await desk.routed();
+    await desk.tickets.model.deleteOne({ _id: first._id });
+
+    const actor = { kind: 'user' as const, id: 'ada', name: 'Ada Admin' };
+    const data = { actor, number: first.number, requesterId: first.requester.id, assigneeId: agent._id };
+    const event = anEvent('ticket.deleted', data, { subject: first._id });
+    await desk.deliver(event);
+    await desk.deliver(event);
+    await desk.dispatcher.route(first._id, triggeredByJob('late'));
+
+    expect(await desk.held(agent._id)).toEqual([second._id]);
+    expect((await desk.read(second._id)).assignee?.id).toBe(agent._id);
   });
 
   it('keeps its place while it is worked on', async () => {

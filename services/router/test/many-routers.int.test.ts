@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventDraft } from '@switchboard/contracts';
+import { ASSIGN_RPC, type AssignResponse, type EventDraft } from '@switchboard/contracts';
 import { newId } from '@switchboard/kernel';
+import type { Bus } from '@switchboard/messaging';
 import {
   type AggregateStore,
   type Model,
@@ -13,7 +14,7 @@ import {
 import { aggregateStore } from '@switchboard/service-kit';
 import { aClassifiedTicket, anAgent, eventually, TestSystem } from '@switchboard/testing';
 import { type AgentDocument, agentsCollection } from '../src/adapters/agents-collection';
-import { recompute } from '../src/domain/policy';
+import { recompute } from '@switchboard/routing';
 import { router } from '../src/wire';
 import { classified, userCreated } from './desk';
 
@@ -22,7 +23,7 @@ const TIMEOUT_MS = 120_000;
 
 describe('many routers at once', () => {
   let system: TestSystem;
-  let gateway: { tickets: AggregateStore<TicketDocument>; users: AggregateStore<UserDocument> };
+  let gateway: { tickets: AggregateStore<TicketDocument>; users: AggregateStore<UserDocument>; bus: Bus };
   let agents: Model<AgentDocument>;
   let watching: ReturnType<typeof watchCapacity>;
 
@@ -32,6 +33,7 @@ describe('many routers at once', () => {
     gateway = {
       tickets: aggregateStore(platform, ticketsCollection),
       users: aggregateStore(platform, usersCollection),
+      bus: platform.bus,
     };
     agents = system.database.model(agentsCollection);
     watching = watchCapacity(agents);
@@ -72,6 +74,21 @@ describe('many routers at once', () => {
               },
             ],
           },
+    );
+  const handOver = (ticketId: string, agentId: string, seenAgentId: string | null) =>
+    gateway.bus.request<AssignResponse>(
+      ASSIGN_RPC,
+      {
+        id: newId(),
+        ticketId,
+        agentId,
+        team: null,
+        reason: null,
+        by: { id: ACTOR.id, name: ACTOR.name },
+        seenAgentId,
+        correlationId: newId(),
+      },
+      { timeoutMs: 20_000 },
     );
   const allTickets = () => gateway.tickets.model.find().lean<TicketDocument[]>();
 
@@ -146,6 +163,29 @@ describe('many routers at once', () => {
       }
     },
     TIMEOUT_MS + 30_000,
+  );
+
+  it(
+    'give a ticket that several people hand over at once to one of them, and no place is taken twice',
+    async () => {
+      const [a, b] = [await hire({ capacity: 20 }), await hire({ capacity: 20 })];
+      await eventually(async () => (await agents.countDocuments()) === 2);
+      const tickets = await Promise.all(Array.from({ length: 8 }, () => submit(['vpn'])));
+      const answers = await Promise.all(
+        tickets.flatMap(({ _id }) => [handOver(_id, a._id, null), handOver(_id, b._id, null)]),
+      );
+      const outcomes = answers.map(({ outcome }) => outcome);
+      expect(outcomes.filter(outcome => outcome === 'done').length).toBeGreaterThanOrEqual(8);
+      for (const outcome of outcomes) expect(['done', 'assignment_changed']).toContain(outcome);
+      await eventually(async () => {
+        const rows = await agents.find().lean<AgentDocument[]>();
+        const held = rows.flatMap(row => row.held.map(({ ticketId }) => `${ticketId} ${row._id}`)).sort();
+        const named = (await allTickets()).map(({ _id, assignee }) => `${_id} ${assignee?.id}`).sort();
+        expect(held).toEqual(named);
+        return true;
+      });
+    },
+    TIMEOUT_MS,
   );
 });
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { usersCollection } from '@switchboard/persistence';
 import { anAgent } from '@switchboard/testing';
-import { MongoUserDirectory } from '../src/adapters/user-directory';
-import { catchUp } from '../src/routing/catch-up';
+import { catchUp } from '../src/usecases/catch-up';
 import { Desk, userCreated, userUpdated } from './desk';
 
 describe('the projection of agents', () => {
@@ -68,6 +67,42 @@ describe('the projection of agents', () => {
     expect(await desk.agents.countDocuments()).toBe(0);
   });
 
+  it('gives nothing to somebody who has not accepted the invitation, says why, and gives what waits as soon as they have', async () => {
+    const invited = anAgent({ passwordHash: null });
+    await desk.deliver(userCreated(invited, { usable: false }));
+    const ticket = await desk.routed();
+    expect(ticket.assignment).toMatchObject({ state: 'waiting', reason: 'no_agents' });
+    const decision = await desk.decisions.findOne({ ticketId: ticket._id }).lean().exec();
+    expect(decision?.candidates).toMatchObject([{ agentId: invited._id, refused: 'account_not_usable' }]);
+
+    await desk.deliver(userUpdated(invited, { usable: true }));
+
+    expect((await desk.read(ticket._id)).assignee?.id).toBe(invited._id);
+  });
+
+  it('takes an event of before, which says no more than that somebody was invited, at its word', async () => {
+    await desk.deliver(userCreated(anAgent({ passwordHash: null }), {}, true));
+    expect((await desk.routed()).assignment.reason).toBe('no_agents');
+    await desk.deliver(userCreated(anAgent()));
+    expect((await desk.routed()).assignment.state).toBe('assigned');
+  });
+
+  it('learns from the users, when a router starts, who was invited before anybody asked, and takes their tickets away', async () => {
+    const users = desk.database.model(usersCollection);
+    const invited = anAgent({ passwordHash: null });
+    await users.create(invited);
+    await desk.deliver(userCreated(invited));
+    const ticket = await desk.routed();
+    expect(ticket.assignee?.id).toBe(invited._id);
+    // As a router of before had left its row.
+    await desk.agents.updateOne({ _id: invited._id }, { $unset: { usable: 1 } });
+
+    await catchUp(desk.deps, new Date(Date.now() + 1_000));
+    await desk.reconcile();
+
+    expect(await desk.read(ticket._id)).toMatchObject({ assignee: null, assignment: { state: 'waiting' } });
+  });
+
   it('gives waiting tickets to an agent who learns the skill', async () => {
     const agent = await desk.agent({ skills: [{ name: 'printer', level: 5 }] });
     await desk.agent({ availability: 'offline' });
@@ -87,9 +122,9 @@ describe('the projection of agents', () => {
     await desk.deliver(userUpdated(newer, { capacity: 9 }, 5));
     await users.create([missing, { ...older, capacity: 8 }, newer, anAgent({ role: 'user' })]);
 
-    await catchUp(desk.deps.pool, new MongoUserDirectory(users), desk.deps.logger);
+    await catchUp(desk.deps, new Date(Date.now() + 1_000));
 
-    const pool = await desk.deps.pool.snapshot();
+    const pool = await desk.deps.pool.findMany([missing._id, older._id, newer._id]);
     expect(Object.fromEntries(pool.map(({ id, sequence, capacity }) => [id, [sequence, capacity]]))).toEqual({
       [missing._id]: [7, missing.capacity],
       [older._id]: [3, 8],

@@ -18,10 +18,10 @@ describe('what crashes leave behind', () => {
 
   /** The next write of a ticket fails as if the process had died before it. */
   const crashBeforeTicketWrite = () => {
-    const { board } = desk.deps;
-    const change = board.change.bind(board);
-    board.change = () => {
-      board.change = change;
+    const { tickets } = desk.deps;
+    const change = tickets.change.bind(tickets);
+    tickets.change = () => {
+      tickets.change = change;
       return Promise.reject(new TransientError('crash', 'the process died'));
     };
   };
@@ -124,11 +124,11 @@ describe('what crashes leave behind', () => {
     const agent = await desk.agent({ capacity: 1 });
     const first = await desk.routed();
     const { pool } = desk.deps;
-    const [before, holding] = [await pool.snapshot(), await pool.holders()];
+    const [before, holding] = [await pool.findMany([agent._id]), await pool.holders()];
     await desk.deliver(await desk.setStatus(first._id, 'closed'));
     const second = await desk.routed();
     expect(await desk.held(agent._id)).toEqual([second._id]);
-    jest.spyOn(pool, 'snapshot').mockResolvedValueOnce(before);
+    jest.spyOn(pool, 'findMany').mockResolvedValueOnce(before);
     jest.spyOn(pool, 'holders').mockResolvedValue(holding);
 
     await desk.reconcile();
@@ -170,7 +170,7 @@ describe('what crashes leave behind', () => {
   it('the reconciler records a missing place, once, with many routers at it', async () => {
     const agent = await desk.agent();
     const ticket = await desk.routed();
-    await desk.agents.updateOne({ _id: agent._id }, { $set: { held: [] } });
+    await desk.agents.updateOne({ _id: agent._id }, { $set: { held: [], room: agent.capacity } });
 
     await Promise.all([desk.reconcile(), desk.reconcile(), desk.reconcile()]);
 
@@ -210,7 +210,7 @@ describe('what crashes leave behind', () => {
   it('the reconciler moves tickets whose agent was disabled without anybody moving them', async () => {
     const agent = await desk.agent();
     const ticket = await desk.routed();
-    await desk.agents.updateOne({ _id: agent._id }, { $set: { disabled: true, sequence: 2 } });
+    await desk.projected(agent, { disabled: true });
 
     await desk.reconcile();
 
@@ -235,10 +235,10 @@ describe('what crashes leave behind', () => {
     const agent = await desk.agent({ capacity: 1 });
     const ticket = await desk.ticket();
     const waiting = await desk.ticket();
-    const { board } = desk.deps;
-    const change = board.change.bind(board);
-    board.change = async (...args) => {
-      board.change = change;
+    const { tickets } = desk.deps;
+    const change = tickets.change.bind(tickets);
+    tickets.change = async (...args) => {
+      tickets.change = change;
       await desk.setStatus(ticket._id, 'closed');
       return change(...args);
     };
@@ -254,9 +254,9 @@ describe('what crashes leave behind', () => {
   it('one ticket that can not be written does not hold up the queue behind it', async () => {
     const stuck = await desk.ticket({ createdAt: new Date('2026-11-20T08:00:00Z') });
     const behind = await desk.ticket({ createdAt: new Date('2026-11-20T09:00:00Z') });
-    const { board } = desk.deps;
-    const change = board.change.bind(board);
-    board.change = (id, ...rest) =>
+    const { tickets } = desk.deps;
+    const change = tickets.change.bind(tickets);
+    tickets.change = (id, ...rest) =>
       id === stuck._id ? Promise.reject(new Error('Document failed validation')) : change(id, ...rest);
 
     const agent = await desk.agent();
@@ -267,11 +267,11 @@ describe('what crashes leave behind', () => {
   it('somebody who becomes free while a ticket is being queued gets it at once', async () => {
     const agent = await desk.agent({ capacity: 0 });
     const ticket = await desk.ticket();
-    const { board } = desk.deps;
-    const change = board.change.bind(board);
-    board.change = async (...args) => {
-      board.change = change;
-      await desk.agents.updateOne({ _id: agent._id }, { $set: { capacity: 1, sequence: 2 } });
+    const { tickets } = desk.deps;
+    const change = tickets.change.bind(tickets);
+    tickets.change = async (...args) => {
+      tickets.change = change;
+      await desk.projected(agent, { capacity: 1 });
       return change(...args);
     };
 

@@ -1,5 +1,5 @@
 import { priorityRank } from '@switchboard/contracts';
-import { recompute } from '../src/domain/policy';
+import { recompute } from '@switchboard/routing';
 import { classified, Desk, userUpdated } from './desk';
 
 describe('routing', () => {
@@ -55,7 +55,7 @@ describe('routing', () => {
         outcome: decision.outcome,
         agentId: decision.agentId,
         reason: decision.reason,
-        candidates: decision.candidates,
+        candidates: decision.candidates.map(({ seen: _, ...scored }) => scored),
       });
     }
   });
@@ -128,7 +128,7 @@ describe('routing', () => {
     const agent = await desk.agent({ capacity: 0 });
     const older = await desk.routed({ createdAt: new Date('2026-11-20T08:00:00Z') });
     // The capacity is there, but the drain that should follow has not come yet.
-    await desk.agents.updateOne({ _id: agent._id }, { $set: { capacity: 1, sequence: 2 } });
+    await desk.projected(agent, { capacity: 1 });
 
     const younger = await desk.routed();
 
@@ -154,7 +154,7 @@ describe('routing', () => {
   it('routes a waiting ticket again when its priority changes, and an assigned one not', async () => {
     const agent = await desk.agent({ capacity: 0 });
     const ticket = await desk.routed();
-    await desk.agents.updateOne({ _id: agent._id }, { $set: { capacity: 1, sequence: 2 } });
+    await desk.projected(agent, { capacity: 1 });
     const changes = [{ field: 'priority', from: 'medium', to: 'high' }];
     const updated = () =>
       desk.change(
@@ -205,9 +205,9 @@ describe('routing', () => {
     const printers = await desk.agent({ skills: [{ name: 'printer', level: 5 }] });
     const networks = await desk.agent();
     const ticket = await desk.ticket();
-    const change = desk.deps.board.change.bind(desk.deps.board);
+    const change = desk.deps.tickets.change.bind(desk.deps.tickets);
     let reclassified = false;
-    desk.deps.board.change = async (id, cause, decide) => {
+    desk.deps.tickets.change = async (id, cause, decide) => {
       if (!reclassified)
         await desk.tickets.model.updateOne({ _id: id }, { $set: { 'classification.skills': ['printer'] } });
       reclassified = true;

@@ -29,7 +29,7 @@ test('a limit alone narrows nothing down', () => {
 });
 
 test.each([
-  [['--queue', 'rooter'], /there are: classifier, router/],
+  [['--queue', 'rooter'], /there are: gateway, audit, classifier, notifier, router/],
   [['--older-than', '10'], /such as 10m/],
   [['--newer-than', '-1h'], /newer-than/],
   [['--limit', '0'], /from 1 on/],

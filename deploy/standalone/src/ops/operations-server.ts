@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { mkdir, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { prepareSocket } from '@switchboard/embedded-mongo';
 import { ConfigError, messageOf, SwitchboardError, type Logger } from '@switchboard/kernel';
 import type { ParkingLot } from '@switchboard/messaging';
 import { answers } from './answers';
@@ -10,7 +10,7 @@ import {
   PARKING_PATH,
   plainMessage,
   reviveCall,
-  SOCKET_PATH_LIMIT,
+  SOCKET,
   type AnswerLine,
   type ParkingCall,
 } from './protocol';
@@ -22,18 +22,10 @@ export class OperationsServer {
   /** @throws ConfigError when another process serves this folder. */
   static async listen(dataDir: string, lot: ParkingLot, logger: Logger): Promise<OperationsServer> {
     const path = operationsSocket(dataDir);
-    if (Buffer.byteLength(path) > SOCKET_PATH_LIMIT) {
-      logger.warn(
-        { path },
-        'the path of DATA_DIR is too long for a socket: `npm run switchboard` can not reach this process',
-      );
-      return new OperationsServer(undefined);
-    }
     if (await answers(path)) throw new ConfigError(`DATA_DIR ${dataDir} is in use by another Switchboard`);
     try {
-      await mkdir(dataDir, { recursive: true });
-      // Left behind by a crash.
-      await rm(path, { force: true });
+      // Removes what a crash has left behind.
+      prepareSocket(dataDir, SOCKET);
       const server = createServer((request, response) => void serve(lot, request, response));
       await listenPrivately(server, path);
       return new OperationsServer(server);

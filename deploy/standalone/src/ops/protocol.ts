@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { socketPath } from '@switchboard/embedded-mongo';
 import type { ParkedMessage, ParkedSummary, ParkingQuery, ReplayQuery } from '@switchboard/messaging';
 
 /**
@@ -19,10 +19,10 @@ export type AnswerLine =
 
 export const PARKING_PATH = '/parking';
 
-/** The longest path that every system takes for a socket, bytes. */
-export const SOCKET_PATH_LIMIT = 103;
+/** Name of the socket in the data folder. */
+export const SOCKET = 'ops.sock';
 
-export const operationsSocket = (dataDir: string) => join(resolve(dataDir), 'ops.sock');
+export const operationsSocket = (dataDir: string) => socketPath(dataDir, SOCKET);
 
 /** JSON has no dates: they are strings on the way. */
 export function reviveCall(text: string): ParkingCall {

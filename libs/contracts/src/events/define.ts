@@ -3,14 +3,14 @@ import { Type, type Static, type TObject } from 'typebox';
 /** Who did it. A service acts for itself; everything else is done by a person or by an API key of theirs. */
 export const Actor = Type.Object(
   { kind: Type.Enum(['user', 'service']), id: Type.String({ minLength: 1 }), name: Type.String() },
-  { additionalProperties: false },
+  { title: 'Actor', additionalProperties: false },
 );
 export type Actor = Static<typeof Actor>;
 
 /** One field that changed; `from` and `to` are JSON values. */
 export const FieldChange = Type.Object(
   { field: Type.String({ minLength: 1 }), from: Type.Unknown(), to: Type.Unknown() },
-  { additionalProperties: false },
+  { title: 'FieldChange', additionalProperties: false },
 );
 export type FieldChange = Static<typeof FieldChange>;
 
@@ -37,3 +37,6 @@ export function defineEvent<const Name extends string, Data extends TObject>(
 export function schemaUri(type: string, version: number): string {
   return `urn:switchboard:event:${type}:${version}`;
 }
+
+/** The parts of a `dataschema`. */
+export const EVENT_SCHEMA_URI = /^urn:switchboard:event:(?<type>[a-z_.]+):(?<version>\d+)$/;

@@ -30,8 +30,11 @@ export interface EventEnvelope<T extends EventType = EventType> {
 /** An event of any type, told apart by `type`. */
 export type AnyEvent = { [T in EventType]: EventEnvelope<T> }[EventType];
 
-/** What a writer says of an event; the rest of the envelope follows from the write. */
-export type EventDraft = { [T in EventType]: { type: T; data: EventData<T> } }[EventType];
+/**
+ * What a writer says of an event; the rest of the envelope follows from the write. `subject`: what it is about, where one write tells of
+ * several aggregates.
+ */
+export type EventDraft = { [T in EventType]: { type: T; data: EventData<T>; subject?: string } }[EventType];
 
 /** Where an event comes from, for the parts of the envelope that link it to its cause. */
 export interface EventOrigin {

@@ -1,6 +1,8 @@
+import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { schemaUri } from './define';
 import { EnvelopeSchema, type AnyEvent } from './envelope';
+import { readerSchema } from './reader';
 import { EVENT_DEFINITIONS } from './registry';
 
 /** Why bytes are not an event that we know; consumers park such a message at once. */
@@ -12,36 +14,58 @@ export interface EventRejection {
 
 export type ParsedEvent = { ok: true; event: AnyEvent } | { ok: false; rejection: EventRejection };
 
-const envelope = Compile(EnvelopeSchema);
-const byUri = new Map(
-  EVENT_DEFINITIONS.map(d => [schemaUri(d.type, d.version), { type: d.type as string, data: Compile(d.data) }]),
-);
-const types = new Set<string>(EVENT_DEFINITIONS.map(d => d.type));
-
-/** Reads an event from JSON bytes or text. Never throws. */
-export function parseEvent(bytes: Buffer | string): ParsedEvent {
-  let value: unknown;
-  try {
-    value = JSON.parse(bytes.toString());
-  } catch (error) {
-    return reject('event_not_json', (error as Error).message);
-  }
-  return checkEvent(value);
+/** One version of one event, as far as reading and checking it goes. */
+export interface KnownEvent {
+  readonly type: string;
+  readonly version: number;
+  readonly data: TSchema;
 }
 
-/** Checks a decoded value against the envelope and the schema of its version. Never throws. */
-export function checkEvent(value: unknown): ParsedEvent {
-  const outer = firstError(envelope, value);
-  if (outer) return reject('event_malformed', outer);
-  const event = value as AnyEvent;
-  const known = byUri.get(event.dataschema);
-  if (!types.has(event.type)) return reject('event_unknown_type', `type ${event.type} is not known here`);
-  if (!known || known.type !== event.type) {
-    return reject('event_unknown_version', `dataschema ${event.dataschema} is no released version of ${event.type}`);
-  }
-  const inner = firstError(known.data, event.data);
-  if (inner) return reject('event_malformed', `data${inner}`);
-  return { ok: true, event };
+/** Bytes or text → event. Never throws. */
+export type EventReader = (bytes: Buffer | string) => ParsedEvent;
+
+/**
+ * Reads JSON as a consumer that knows these versions does: what a newer writer added (fields, longer texts) passes and stays in
+ * the event; a type or version that is not among them is rejected.
+ */
+export function eventReader(known: readonly KnownEvent[]): EventReader {
+  const check = checkerOf(known, readerSchema);
+  return bytes => {
+    let value: unknown;
+    try {
+      value = JSON.parse(bytes.toString());
+    } catch (error) {
+      return reject('event_not_json', (error as Error).message);
+    }
+    return check(value);
+  };
+}
+
+/** Reads an event as this build's consumers do. Never throws. */
+export const parseEvent: EventReader = eventReader(EVENT_DEFINITIONS);
+
+/** Holds a decoded value to every word of the envelope and of its version's schema, as a writer must before it publishes. Never throws. */
+export const checkEvent: (value: unknown) => ParsedEvent = checkerOf(EVENT_DEFINITIONS, schema => schema);
+
+function checkerOf(known: readonly KnownEvent[], view: (schema: TSchema) => TSchema) {
+  const envelope = Compile(view(EnvelopeSchema));
+  const byUri = new Map(
+    known.map(({ type, version, data }) => [schemaUri(type, version), { type, data: Compile(view(data)) }]),
+  );
+  const types = new Set(known.map(({ type }) => type));
+  return (value: unknown): ParsedEvent => {
+    const outer = firstError(envelope, value);
+    if (outer) return reject('event_malformed', outer);
+    const event = value as AnyEvent;
+    const version = byUri.get(event.dataschema);
+    if (!types.has(event.type)) return reject('event_unknown_type', `type ${event.type} is not known here`);
+    if (version?.type !== event.type) {
+      return reject('event_unknown_version', `dataschema ${event.dataschema} is no released version of ${event.type}`);
+    }
+    const inner = firstError(version.data, event.data);
+    if (inner) return reject('event_malformed', `data${inner}`);
+    return { ok: true, event };
+  };
 }
 
 interface Checker {

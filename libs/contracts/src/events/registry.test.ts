@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Compile } from 'typebox/compile';
+import { incompatibilities } from './compatibility';
 import { schemaUri } from './define';
 import { EVENT_DEFINITIONS } from './registry';
-import locked from './released-schemas.json';
+import { releasedEvents } from './released';
 
-const hashOf = (schema: unknown) => createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 16);
 const table = EVENT_DEFINITIONS.map(
   definition => [schemaUri(definition.type, definition.version), definition] as const,
 );
@@ -24,12 +23,15 @@ test('no version is registered twice', () => {
   expect(new Set(table.map(([uri]) => uri)).size).toBe(table.length);
 });
 
-// A released schema never changes: consumers of other ages read it. A change makes a new version, with a line of its own
-// in released-schemas.json.
-test.each(table)('%s: the schema is as released', (uri, definition) => {
-  expect({ [uri]: hashOf(definition.data) }).toEqual({ [uri]: (locked as Record<string, string>)[uri] });
+// Consumers of other ages read it, and events of other ages are replayed. What is listed here needs a new version of the event.
+test.each(table)('%s: has only grown since it was released', (uri, definition) => {
+  const released = releasedEvents.find(({ type, version }) => schemaUri(type, version) === uri);
+  expect(released ? incompatibilities(released.data, definition.data) : []).toEqual([]);
 });
 
 test('no released schema has disappeared', () => {
-  expect(Object.keys(locked).sort()).toEqual(table.map(([uri]) => uri).sort());
+  const current = new Set(table.map(([uri]) => uri));
+  const released = releasedEvents.map(({ type, version }) => schemaUri(type, version));
+  expect(released.length).toBeGreaterThan(9);
+  expect(released.filter(uri => !current.has(uri))).toEqual([]);
 });

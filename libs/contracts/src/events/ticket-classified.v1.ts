@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { PERSON_FIELDS, SENTIMENTS } from '../taxonomy';
 import { Actor, defineEvent, FieldChange } from './define';
-import { Category, Nullable, PrioritySchema, SkillNames } from './fields';
+import { Category, MaskedCounts, Nullable, PrioritySchema, SkillNames } from './fields';
 
 export const ticketClassifiedV1 = defineEvent({
   type: 'ticket.classified',
@@ -21,6 +21,7 @@ export const ticketClassifiedV1 = defineEvent({
       sentiment: Type.Enum([...SENTIMENTS]),
       confidence: Type.Number({ minimum: 0, maximum: 1 }),
       model: Type.String(),
+      masked: Type.Optional(MaskedCounts),
       kept: Type.Array(Type.Enum([...PERSON_FIELDS])),
       changes: Type.Array(FieldChange),
     },
@@ -38,6 +39,7 @@ export const ticketClassifiedV1 = defineEvent({
     sentiment: 'negative',
     confidence: 0.93,
     model: 'gemini-3.5-flash-lite',
+    masked: { password: 1 },
     kept: ['priority'],
     changes: [{ field: 'category', from: null, to: 'network' }],
   },

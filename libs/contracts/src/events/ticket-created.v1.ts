@@ -1,7 +1,9 @@
 import { Type } from 'typebox';
-import { CHANNELS, PERSON_FIELDS } from '../taxonomy';
+import { schemasFor } from '../tables/field';
+import { TICKET_FIELDS } from '../tables/ticket-fields';
+import { PERSON_FIELDS } from '../taxonomy';
 import { Actor, defineEvent } from './define';
-import { Category, Description, Id, Nullable, PrioritySchema, StatusSchema, Tags, Title } from './fields';
+import { Id } from './fields';
 
 export const ticketCreatedV1 = defineEvent({
   type: 'ticket.created',
@@ -10,17 +12,8 @@ export const ticketCreatedV1 = defineEvent({
   data: Type.Object(
     {
       actor: Actor,
-      number: Type.String(),
-      title: Title,
-      description: Description,
-      status: StatusSchema,
-      category: Nullable(Category),
-      subcategory: Nullable(Category),
-      priority: Nullable(PrioritySchema),
-      tags: Tags,
-      channel: Type.Enum([...CHANNELS]),
+      ...schemasFor(TICKET_FIELDS, 'published'),
       requesterId: Id,
-      department: Nullable(Type.String()),
       setByPerson: Type.Array(Type.Enum([...PERSON_FIELDS])),
     },
     { additionalProperties: false },

@@ -14,6 +14,8 @@ export const ticketStatusChangedV1 = defineEvent({
       to: StatusSchema,
       resolution: Nullable(Type.String({ maxLength: LIMITS.resolution })),
       assigneeId: Nullable(Id),
+      reason: Type.Optional(Type.String({ maxLength: LIMITS.reason, description: 'Why, in the words of who did it' })),
+      messageId: Type.Optional({ ...Id, description: 'The message that brought it about' }),
     },
     { additionalProperties: false },
   ),

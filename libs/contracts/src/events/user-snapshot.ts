@@ -1,18 +1,14 @@
 import { Type } from 'typebox';
-import { LIMITS } from '../taxonomy';
-import { AvailabilitySchema, Capacity, RoleSchema, Skills, Teams } from './fields';
+import { schemasFor } from '../tables/field';
+import { USER_FIELDS } from '../tables/user-fields';
 
 /** What others may know of a person: no address, no hash. Carried whole, so that the newest event alone is enough. */
 export const UserSnapshot = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: LIMITS.name }),
-    role: RoleSchema,
-    skills: Skills,
-    teams: Teams,
-    capacity: Capacity,
-    availability: AvailabilitySchema,
-    languages: Type.Array(Type.String({ minLength: 2, maxLength: 8 }), { maxItems: 20 }),
-    disabled: Type.Boolean(),
+    ...schemasFor(USER_FIELDS, 'published'),
+    usable: Type.Optional(
+      Type.Boolean({ description: 'False until an invited person has accepted; absent means true' }),
+    ),
   },
   { additionalProperties: false },
 );

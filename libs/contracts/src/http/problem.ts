@@ -14,12 +14,13 @@ export const Problem = Type.Object(
       Type.Array(
         Type.Object(
           { path: Type.String({ description: 'JSON pointer, e.g. /title' }), message: Type.String() },
-          { additionalProperties: false },
+          { title: 'FieldError', additionalProperties: false },
         ),
       ),
     ),
   },
   {
+    title: 'Problem',
     additionalProperties: false,
     description: 'Something went wrong',
     examples: [

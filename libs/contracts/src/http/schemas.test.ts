@@ -42,12 +42,9 @@ test.each(schemas.filter(([, schema]) => schema.examples))('the examples of %s a
 });
 
 test.each([
-  [
-    'EmailInput',
-    ['a@example.com', "o'brien+x@sub.example.co"],
-    ['a@b', 'a b@example.com', 'a@@b.c', '<a@b.c>', 'a@b.c\n', '@b.c'],
-  ],
-  ['TitleInput', ['x', ' x ', 'a\nb'], ['', ' ', '\n', 'a\u0000', 'x'.repeat(201)]],
+  ['EmailInput', ['a@example.com'], ['a@b', 'a', 'a@b.', `a@b.${'c'.repeat(251)}`]],
+  ['TitleInput', ['x', '😀'.repeat(200)], ['', 'x'.repeat(201)]],
+  ['LanguagesInput', [['en', 'fil']], [['EN'], ['english'], ['und'], ['e']]],
   ['PhoneInput', ['+49 (30) 1234-5', '110'], ['', 'call me', '<script>']],
 ] as const)('%s', (name, good, bad) => {
   const checker = Compile(http[name]);

@@ -1,30 +1,49 @@
 import { Type, type Static } from 'typebox';
-import { Instant, PrioritySchema, StatusSchema } from '../events/fields';
+import { schemasFor } from '../tables/field';
+import { TICKET_FIELDS } from '../tables/ticket-fields';
+import { anyOf, IdInput, InstantInput, QueryInput, TagInput, TeamInput } from './fields';
 import { pageOf, pageQuery, withTotal } from './page';
 import { TicketView } from './ticket';
 
 export const TICKET_SORTS = ['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'priority', '-priority'] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];
 
-const anyOf = (description: string) =>
-  Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 50, description }));
-
 export const TicketListQuery = Type.Object(
   {
-    status: Type.Optional(Type.Array(StatusSchema, { maxItems: 10 })),
-    category: anyOf('Repeat for any of'),
-    subcategory: anyOf('Repeat for any of'),
-    priority: Type.Optional(Type.Array(PrioritySchema, { maxItems: 10 })),
-    assignee: anyOf('Id of an agent, `me` or `none`; repeat for any of'),
-    requester: anyOf('Id of a person or `me`; repeat for any of'),
-    team: anyOf('Repeat for any of'),
-    tag: anyOf('Repeat for any of'),
-    q: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 200, description: 'Part of title, description or number' }),
+    ...schemasFor(TICKET_FIELDS, 'filter'),
+    assignee: anyOf(IdInput, { maxItems: 50, description: 'Id of an agent, `me` or `none`; repeat for any of' }),
+    requester: anyOf(IdInput, { maxItems: 50, description: 'Id of a person or `me`; repeat for any of' }),
+    watcher: anyOf(IdInput, {
+      maxItems: 50,
+      description: 'Id of somebody who watches it, or `me`: requesters also get those of others that they may read',
+    }),
+    team: anyOf(TeamInput, {
+      maxItems: 50,
+      description: 'Name of a team, or `mine` for those of the caller; repeat for any of',
+    }),
+    tag: anyOf(TagInput),
+    field: Type.Optional(
+      Type.Record(Type.String(), Type.Array(Type.String({ minLength: 1, maxLength: 2_000 }), { maxItems: 50 }), {
+        maxProperties: 10,
+        description:
+          'Given as `field.KEY=value`, which repeats for any of: tickets with this value of a field, in any case; `me` of a person',
+      }),
     ),
-    createdAfter: Type.Optional(Instant),
-    createdBefore: Type.Optional(Instant),
-    updatedAfter: Type.Optional(Instant),
+    q: Type.Optional(
+      QueryInput(
+        200,
+        'Words, each as the beginning of one in number, title, description, messages (notes only for agents and admins), or name and address of the ' +
+          'requester; in any order, whatever the case, the accents and the width. `"in quotes"`: in this order; `-word`: without it. A word of ' +
+          'five letters or more that nothing begins with is found with one letter wrong. With a ticket number in it, as in ' +
+          '`Re: [TKT-…] …`: that number alone',
+      ),
+    ),
+    snoozed: Type.Optional(
+      Type.Boolean({ description: 'Agents and admins: true for those that are put aside, false for the others' }),
+    ),
+    createdAfter: Type.Optional(InstantInput),
+    createdBefore: Type.Optional(InstantInput),
+    updatedAfter: Type.Optional(InstantInput),
     sort: Type.Optional(Type.Enum([...TICKET_SORTS], { default: '-createdAt' })),
     ...pageQuery,
     ...withTotal,

@@ -1,7 +1,10 @@
 import { Type, type Static } from 'typebox';
-import { Category, Id, Instant, Nullable, PrioritySchema, SkillNames, StatusSchema, Tags } from '../events/fields';
-import { CHANNELS, SENTIMENTS } from '../taxonomy';
-import { DepartmentInput, DescriptionInput, PhoneInput, ResolutionInput, TagsInput, TitleInput } from './fields';
+import { Id, Instant, MaskedCounts, Nullable, SkillNames } from '../events/fields';
+import { schemasFor, shownSchemas } from '../tables/field';
+import { TICKET_FIELDS } from '../tables/ticket-fields';
+import { SENTIMENTS } from '../taxonomy';
+import { ticketExample } from './examples';
+import { PersonInput } from './fields';
 
 /** Optional parts are internal: agents and admins see them, requesters do not. */
 const ClassificationView = Type.Object(
@@ -11,75 +14,72 @@ const ClassificationView = Type.Object(
     summary: Type.String(),
     skills: SkillNames,
     language: Type.String(),
-    sentiment: Nullable(Type.Enum([...SENTIMENTS])),
-    model: Type.String(),
     at: Nullable(Instant),
+    sentiment: Type.Optional(Nullable(Type.Enum([...SENTIMENTS]))),
+    model: Type.Optional(Type.String()),
     confidence: Type.Optional(Type.Number()),
     suggestedReply: Type.Optional(Type.String()),
     notes: Type.Optional(Type.String()),
+    masked: Type.Optional(MaskedCounts),
   },
-  { additionalProperties: false },
+  { title: 'Classification', additionalProperties: false },
 );
 
+/** `reason` is internal too. */
 const AssignmentView = Type.Object(
   {
     state: Type.Enum(['waiting', 'assigned']),
-    reason: Type.String(),
     at: Nullable(Instant),
+    reason: Type.Optional(Type.String()),
   },
-  { additionalProperties: false },
+  { title: 'Assignment', additionalProperties: false },
+);
+
+const Requester = Type.Object(
+  { id: Id, name: Type.String(), email: Type.String() },
+  { title: 'Requester', additionalProperties: false },
+);
+
+/** Somebody, as everybody may see them. */
+export const PersonReference = Type.Object(
+  { id: Id, name: Type.String() },
+  { title: 'PersonReference', additionalProperties: false },
 );
 
 /** A ticket as the API shows it. */
 export const TicketView = Type.Object(
   {
     id: Id,
-    number: Type.String({ description: 'TKT-YYYYMMDD-XXXXXX' }),
     version: Type.Integer({ minimum: 1 }),
-    title: Type.String(),
-    description: Type.String(),
-    correctedDescription: Nullable(Type.String()),
-    status: StatusSchema,
-    category: Nullable(Type.String()),
-    subcategory: Nullable(Type.String()),
-    priority: Nullable(PrioritySchema),
-    tags: Tags,
-    channel: Type.Enum([...CHANNELS]),
-    requester: Type.Object({ id: Id, name: Type.String(), email: Type.String() }, { additionalProperties: false }),
-    department: Nullable(Type.String()),
-    phone: Nullable(Type.String()),
-    assignee: Nullable(Type.Object({ id: Id, name: Type.String() }, { additionalProperties: false })),
-    team: Nullable(Type.String()),
+    ...shownSchemas(TICKET_FIELDS),
+    requester: Requester,
+    assignee: Nullable(PersonReference),
     classification: ClassificationView,
     assignment: AssignmentView,
     sla: Type.Null(),
-    resolution: Nullable(Type.String()),
-    links: Type.Array(Type.String()),
-    mergedInto: Nullable(Id),
     createdAt: Instant,
     updatedAt: Instant,
+    firstResponseAt: { ...Nullable(Instant), description: 'When an agent first replied' },
+    snoozedUntil: Type.Optional({ ...Nullable(Instant), description: 'Agents and admins: put aside until then' }),
     resolvedAt: Nullable(Instant),
     closedAt: Nullable(Instant),
   },
-  { additionalProperties: false, description: 'A ticket; requesters get no internal parts' },
+  {
+    title: 'Ticket',
+    additionalProperties: false,
+    description: 'A ticket; requesters get no internal parts',
+    examples: [ticketExample],
+  },
 );
 export type TicketView = Static<typeof TicketView>;
 
 export const CreateTicketBody = Type.Object(
   {
-    title: TitleInput,
-    description: DescriptionInput,
-    category: Type.Optional(Category),
-    subcategory: Type.Optional(Category),
-    priority: Type.Optional(PrioritySchema),
-    tags: Type.Optional(TagsInput),
-    department: Type.Optional(DepartmentInput),
-    phone: Type.Optional(PhoneInput),
-    onBehalfOf: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 254, description: 'Agents and admins: id or address of a person' }),
-    ),
+    ...schemasFor(TICKET_FIELDS, 'create'),
+    onBehalfOf: Type.Optional(PersonInput('Agents and admins: id or address of a person')),
   },
   {
+    title: 'CreateTicket',
     additionalProperties: false,
     description: 'A new ticket',
     examples: [{ title: 'VPN drops every hour', description: 'Since this morning the VPN disconnects every hour.' }],
@@ -87,21 +87,10 @@ export const CreateTicketBody = Type.Object(
 );
 export type CreateTicketBody = Static<typeof CreateTicketBody>;
 
-export const TicketPatchBody = Type.Object(
-  {
-    title: Type.Optional(TitleInput),
-    description: Type.Optional(DescriptionInput),
-    status: Type.Optional(StatusSchema),
-    category: Type.Optional(Category),
-    subcategory: Type.Optional(Category),
-    priority: Type.Optional(PrioritySchema),
-    tags: Type.Optional(TagsInput),
-    resolution: Type.Optional(ResolutionInput),
-  },
-  {
-    additionalProperties: false,
-    description: 'Fields to change',
-    examples: [{ status: 'resolved', resolution: 'Replaced the certificate on the VPN gateway.' }],
-  },
-);
+export const TicketPatchBody = Type.Partial(Type.Object(schemasFor(TICKET_FIELDS, 'patch')), {
+  title: 'TicketPatch',
+  additionalProperties: false,
+  description: 'Fields to change',
+  examples: [{ status: 'resolved', resolution: 'Replaced the certificate on the VPN gateway.' }],
+});
 export type TicketPatchBody = Static<typeof TicketPatchBody>;

@@ -1,37 +1,21 @@
 import { Type, type Static } from 'typebox';
-import { AvailabilitySchema, Capacity, Id, Instant, Nullable, RoleSchema, Skills, Teams } from '../events/fields';
-import {
-  DepartmentInput,
-  EmailInput,
-  LanguagesInput,
-  LocaleInput,
-  NameInput,
-  NotificationFields,
-  PasswordInput,
-  PhoneInput,
-  TeamsInput,
-  TimeZoneInput,
-} from './fields';
+import { Id, Instant } from '../events/fields';
+import { schemasFor, shownSchemas } from '../tables/field';
+import { PERSONAL_USER_FIELDS, STAFF_USER_FIELDS, USER_FIELDS } from '../tables/user-fields';
+import { userExample } from './examples';
+import { anyOf, DEFAULT_PREFERENCES, PasswordInput, QueryInput, SkillInput, TeamInput } from './fields';
 import { pageOf, pageQuery, withTotal } from './page';
 
 /** A person as the API shows them; never a hash. */
 export const UserView = Type.Object(
   {
     id: Id,
-    email: Type.String(),
-    name: Type.String(),
-    role: RoleSchema,
-    skills: Skills,
-    teams: Teams,
-    capacity: Capacity,
-    availability: AvailabilitySchema,
-    locale: Type.String(),
-    languages: Type.Array(Type.String()),
-    timeZone: Type.String(),
-    disabled: Type.Boolean(),
+    ...shownSchemas(STAFF_USER_FIELDS),
+    emailConfirmed: Type.Boolean({ description: 'Until then nothing is mailed but the confirmation' }),
+    usable: Type.Boolean({ description: 'False until an invited person has accepted; no tickets until then' }),
     createdAt: Instant,
   },
-  { additionalProperties: false, description: 'A person' },
+  { title: 'User', additionalProperties: false, description: 'A person', examples: [userExample] },
 );
 export type UserView = Static<typeof UserView>;
 
@@ -39,29 +23,21 @@ export type UserView = Static<typeof UserView>;
 export const ProfileView = Type.Object(
   {
     ...UserView.properties,
-    phone: Nullable(Type.String()),
-    department: Nullable(Type.String()),
-    notifications: NotificationFields,
+    ...shownSchemas(PERSONAL_USER_FIELDS),
   },
-  { additionalProperties: false, description: 'Own profile' },
+  {
+    title: 'Profile',
+    additionalProperties: false,
+    description: 'Own profile',
+    examples: [{ ...userExample, phone: null, department: 'Sales', notifications: DEFAULT_PREFERENCES }],
+  },
 );
 export type ProfileView = Static<typeof ProfileView>;
 
 export const CreateUserBody = Type.Object(
+  { ...schemasFor(USER_FIELDS, 'create'), password: Type.Optional(PasswordInput) },
   {
-    email: EmailInput,
-    name: NameInput,
-    role: RoleSchema,
-    password: Type.Optional(PasswordInput),
-    skills: Type.Optional(Skills),
-    teams: Type.Optional(TeamsInput),
-    capacity: Type.Optional(Capacity),
-    availability: Type.Optional(AvailabilitySchema),
-    locale: Type.Optional(LocaleInput),
-    languages: Type.Optional(LanguagesInput),
-    timeZone: Type.Optional(TimeZoneInput),
-  },
-  {
+    title: 'CreateUser',
     additionalProperties: false,
     description: 'Without a password the person is invited',
     examples: [{ email: 'nia@example.com', name: 'Nia Network', role: 'agent', skills: [{ name: 'vpn', level: 5 }] }],
@@ -69,57 +45,33 @@ export const CreateUserBody = Type.Object(
 );
 export type CreateUserBody = Static<typeof CreateUserBody>;
 
-export const UserPatchBody = Type.Object(
-  {
-    name: Type.Optional(NameInput),
-    role: Type.Optional(RoleSchema),
-    skills: Type.Optional(Skills),
-    teams: Type.Optional(TeamsInput),
-    capacity: Type.Optional(Capacity),
-    availability: Type.Optional(AvailabilitySchema),
-    locale: Type.Optional(LocaleInput),
-    languages: Type.Optional(LanguagesInput),
-    timeZone: Type.Optional(TimeZoneInput),
-    disabled: Type.Optional(Type.Boolean()),
-  },
-  { additionalProperties: false, description: 'Fields to change', examples: [{ availability: 'away' }] },
-);
+export const UserPatchBody = Type.Partial(Type.Object(schemasFor(USER_FIELDS, 'patch')), {
+  title: 'UserPatch',
+  additionalProperties: false,
+  description: 'Fields to change',
+  examples: [{ availability: 'away' }],
+});
 export type UserPatchBody = Static<typeof UserPatchBody>;
 
-export const ProfilePatchBody = Type.Object(
-  {
-    name: Type.Optional(NameInput),
-    phone: Type.Optional(Nullable(PhoneInput)),
-    department: Type.Optional(Nullable(DepartmentInput)),
-    locale: Type.Optional(LocaleInput),
-    timeZone: Type.Optional(TimeZoneInput),
-    notifications: Type.Optional(
-      Type.Object(
-        {
-          ticketConfirmation: Type.Optional(Type.Boolean()),
-          assignment: Type.Optional(Type.Boolean()),
-          statusChange: Type.Optional(Type.Boolean()),
-          resolution: Type.Optional(Type.Boolean()),
-        },
-        { additionalProperties: false },
-      ),
-    ),
-    availability: Type.Optional(AvailabilitySchema),
-  },
-  {
-    additionalProperties: false,
-    description: 'Fields of the own profile to change; `availability` for agents and admins',
-    examples: [{ name: 'Rita Requester', notifications: { statusChange: false } }],
-  },
-);
+export const ProfilePatchBody = Type.Partial(Type.Object(schemasFor(USER_FIELDS, 'ownPatch')), {
+  title: 'ProfilePatch',
+  additionalProperties: false,
+  description: 'Fields of the own profile to change; `availability` for agents and admins',
+  examples: [{ name: 'Rita Requester', notifications: { statusChange: false } }],
+});
 export type ProfilePatchBody = Static<typeof ProfilePatchBody>;
 
 export const UserListQuery = Type.Object(
   {
-    role: Type.Optional(Type.Array(RoleSchema, { maxItems: 3 })),
-    team: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 50 }), { maxItems: 20 })),
-    skill: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 50 }), { maxItems: 20 })),
-    q: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Part of a name or an address' })),
+    ...schemasFor(USER_FIELDS, 'filter'),
+    team: anyOf(TeamInput, { maxItems: 20 }),
+    skill: anyOf(SkillInput, { maxItems: 20 }),
+    q: Type.Optional(
+      QueryInput(
+        100,
+        'Words, each as the beginning of one in name or address; in any order, whatever the case and the accents',
+      ),
+    ),
     ...pageQuery,
     ...withTotal,
   },

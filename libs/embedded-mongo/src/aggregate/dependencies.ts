@@ -60,17 +60,11 @@ function isInclusion(operand: unknown): boolean {
   return flatten(operand).some(([path, value]) => path !== '_id' && !drops(value));
 }
 
-/** Operators that read fields by names that are no paths. */
-const BY_NAME = new Set(['$getField', '$setField', '$unsetField']);
-
 function expressionFields(expression: unknown): Fields {
   if (typeof expression === 'string') return pathField(expression);
   if (Array.isArray(expression)) return expression.map(expressionFields).reduce(joined, new Set<string>());
   if (!isDoc(expression)) return new Set();
-  if (Object.keys(expression).some(key => BY_NAME.has(key))) return undefined;
-  // $top and its like name the fields of their order without a dollar.
-  const order = isDoc(expression['sortBy']) ? keysOf(expression['sortBy']) : new Set<string>();
-  return Object.values(expression).map(expressionFields).reduce(joined, order);
+  return Object.values(expression).map(expressionFields).reduce(joined, new Set<string>());
 }
 
 /** `$a.b` reads `a`; `$$ROOT` and `$$CURRENT` read everything, other variables what their own expressions named. */

@@ -1,5 +1,5 @@
 import type { Doc } from '../bson/types';
-import { operators, refused } from './expressions/index';
+import { operators } from './expressions/index';
 import { Scope } from './scope';
 import { startWork } from './work';
 
@@ -8,12 +8,12 @@ export type Evaluate = (doc: unknown) => unknown;
 
 /** What expressions may use: variables by name, constants or cells whose values change. */
 export function scopeOf(variables: Doc): Scope {
-  return new Scope(operators, refused, new Map(Object.entries(variables)));
+  return new Scope(operators, new Map(Object.entries(variables)));
 }
 
 /**
- * Compiles an aggregation expression. Throws code 168 for operators that do not exist, 17276 for undefined variables, 115 for
- * operators that this server does not have, and MongoDB's own for malformed ones; evaluating throws MongoDB's own.
+ * Compiles an aggregation expression. Throws code 168 or 115 for operators that the language does not have, 17276 for undefined
+ * variables, and MongoDB's own for malformed ones; evaluating throws MongoDB's own.
  */
 export function evaluateExpression(expr: unknown, variables: Doc = {}): Evaluate {
   const compiled = scopeOf(variables).compile(expr);

@@ -2,8 +2,7 @@ import type { BSONSymbol } from 'bson';
 import { type Code, Decimal128, type ObjectId } from 'bson';
 import { isInt, type Plain, plain, toDouble } from '../bson/arithmetic';
 import { binaryParts, regexParts } from '../bson/compare';
-import * as decimal from '../bson/decimal';
-import { compareNumbers } from '../bson/numbers';
+import { compareNumbers, fraction, isFiniteDecimal } from '../bson/numbers';
 import { isDoc, type Numeric, Rank, rankOf } from '../bson/types';
 
 /**
@@ -62,15 +61,11 @@ function numberKey(value: Plain): string {
   if (value instanceof Decimal128) {
     const double = toDouble(value);
     if (Number.isNaN(double) || compareNumbers(value, double) === 0) return numberKey(double);
-    const exact = decimal.unpack(value);
-    if (exact.kind !== 'finite') return String(double);
-    let [digits, exponent] = [exact.coefficient, exact.exponent];
-    while (digits % 10n === 0n) [digits, exponent] = [digits / 10n, exponent + 1];
-    const sign = exact.negative ? '-' : '';
+    if (!isFiniteDecimal(value)) return String(double);
+    let { num, den } = fraction(value);
+    while (num % 10n === 0n && den > 1n) [num, den] = [num / 10n, den / 10n];
     // What may be a long has a long's digits.
-    return exponent >= 0 && exponent < 19
-      ? `${sign}${digits * 10n ** BigInt(exponent)}`
-      : `${sign}${digits}e${exponent}`;
+    return den === 1n ? String(num) : `${num}/${den}`;
   }
   if (typeof value === 'bigint') return String(value);
   const double = toDouble(value);

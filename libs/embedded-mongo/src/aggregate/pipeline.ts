@@ -1,19 +1,12 @@
 import { longOf, plain } from '../bson/arithmetic';
 import { type Doc, isDoc, isNumeric } from '../bson/types';
 import { fail } from '../errors';
+import { checkRefused } from '../refused';
 import { Budget } from './accumulators/budget';
 import { stages } from './stages/index';
 import { sortStage } from './stages/sort';
 import { run, withoutPauses } from './stages/streams';
 import type { PipelineContext, Stage } from './types';
-
-/** Stages that MongoDB has and this server has not, so that the message can say which of the two it is. */
-const REFUSED = new Set(
-  `$bucketAuto $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $fill $geoNear $graphLookup $indexStats $listLocalSessions
-  $listSampledQueries $listSearchIndexes $listSessions $merge $out $planCacheStats $redact $search $searchMeta $shardedDataDistribution $vectorSearch`.split(
-    /\s+/,
-  ),
-);
 
 const MAX_DEPTH = 20;
 
@@ -21,8 +14,8 @@ const MAX_DEPTH = 20;
 const MAX_STAGES = 1000;
 
 /**
- * Compiles the stages of a pipeline. Throws code 40324 for names that do not exist, 115 for stages that this server does not
- * have, 40573 for change streams, 40323 for malformed stages.
+ * Compiles the stages of a pipeline. Throws code 40324 or 115 for stages that the language does not have, 40573 for change
+ * streams, 40323 for malformed stages.
  */
 export function compileStages(pipeline: readonly unknown[], context: PipelineContext, depth = 0): Stage[] {
   if (depth > MAX_DEPTH) fail(2, 'pipeline is nested too deeply');
@@ -33,10 +26,10 @@ export function compileStages(pipeline: readonly unknown[], context: PipelineCon
     if (name === undefined || names.length !== 1)
       return fail(40323, 'A pipeline stage specification object must contain exactly one field.');
     if (name === '$changeStream') fail(40573, 'The $changeStream stage is only supported on replica sets');
-    if (REFUSED.has(name)) fail(115, `${name} is not supported by this server`);
     const operand = (spec as Doc)[name];
     if (name === '$sort') return sortStage(operand, context.budget, limitAfter(pipeline, at));
     const make = Object.hasOwn(stages, name) ? stages[name] : undefined;
+    if (!make) checkRefused(name);
     if (!make) return fail(40324, `Unrecognized pipeline stage name: '${name}'`);
     const nested = (inner: unknown, variables?: Doc): Stage => {
       if (!Array.isArray(inner)) return fail(14, `${name} requires a pipeline`);

@@ -1,6 +1,7 @@
 import { keyOf, nameOf } from '../bson/names';
 import { type Doc, isDoc } from '../bson/types';
 import { fail } from '../errors';
+import { checkRefused } from '../refused';
 import { countBytes } from './work';
 
 /** Computes an expression for one document; missing comes out as `undefined`. */
@@ -30,17 +31,16 @@ const MAX_DEPTH = 200;
 export class Scope {
   constructor(
     private readonly operators: Readonly<Record<string, Make>>,
-    private readonly refused: ReadonlySet<string>,
     private readonly variables: ReadonlyMap<string, unknown>,
     private readonly depth = 0,
   ) {}
 
   /** A scope with more variables. */
   with(cells: Readonly<Record<string, Cell>>): Scope {
-    return new Scope(this.operators, this.refused, new Map([...this.variables, ...Object.entries(cells)]), this.depth);
+    return new Scope(this.operators, new Map([...this.variables, ...Object.entries(cells)]), this.depth);
   }
 
-  /** Compiles an expression. Throws code 168 for operators that do not exist, 115 for those not had here, 17276 for variables. */
+  /** Compiles an expression. Throws code 168 or 115 for operators that the language does not have, 17276 for variables. */
   compile(expr: unknown): Compiled {
     if (typeof expr === 'string') return expr.startsWith('$') ? this.path(expr) : () => expr;
     if (Array.isArray(expr)) return this.inner().list(expr);
@@ -49,7 +49,7 @@ export class Scope {
 
   private inner(): Scope {
     if (this.depth >= MAX_DEPTH) fail(15, `an expression is nested deeper than ${MAX_DEPTH} levels`);
-    return new Scope(this.operators, this.refused, this.variables, this.depth + 1);
+    return new Scope(this.operators, this.variables, this.depth + 1);
   }
 
   private list(items: readonly unknown[]): Compiled {
@@ -99,7 +99,7 @@ export class Scope {
   private operator(name: string, operand: unknown): Compiled {
     const make = Object.hasOwn(this.operators, name) ? this.operators[name] : undefined;
     if (make) return make(operand, this, name);
-    if (this.refused.has(name)) fail(115, `${name} is not supported by this server`);
+    checkRefused(name);
     return fail(168, `Unrecognized expression '${name}'`);
   }
 
@@ -148,10 +148,8 @@ export class Scope {
 
 function checkFieldName(key: string): void {
   if (key === '') fail(15998, 'FieldPath field names may not be empty strings.');
-  if (key.startsWith('$'))
-    fail(16410, `FieldPath field names may not start with '$'. Consider using $getField or $setField.`);
-  if (key.includes('.'))
-    fail(16412, `FieldPath field names may not contain '.'. Consider using $getField or $setField.`);
+  if (key.startsWith('$')) fail(16410, `FieldPath field names may not start with '$'.`);
+  if (key.includes('.')) fail(16412, `FieldPath field names may not contain '.'.`);
   if (key === '__proto__') fail(115, "a computed field cannot be called '__proto__' on this server");
 }
 

@@ -1,6 +1,7 @@
 import { Decimal128, Double, Int32, Long } from 'bson';
 import { asDouble } from './decode';
-import * as decimal from './decimal';
+import { fail } from '../errors';
+import { fraction, isFiniteDecimal } from './numbers';
 import type { Numeric } from './types';
 
 /** A number in its one form (see decode): what arithmetic takes apart quickly. */
@@ -47,7 +48,7 @@ export function toDouble(value: Plain): number {
 /** Integers as they are, others cut off; NaN is 0 and what is out of range the nearest, as MongoDB coerces to long. */
 export function toLong(value: Plain): bigint {
   if (typeof value === 'bigint') return value;
-  if (value instanceof Decimal128) return clamped(decimal.toBigInt(decimal.unpack(value)) ?? 0n);
+  if (value instanceof Decimal128) return noDecimals();
   const number = toDouble(value);
   if (Number.isNaN(number)) return 0n;
   if (!Number.isFinite(number)) return number > 0 ? LONG_MAX : LONG_MIN;
@@ -56,12 +57,6 @@ export function toLong(value: Plain): bigint {
 
 function clamped(value: bigint): bigint {
   return value > LONG_MAX ? LONG_MAX : value < LONG_MIN ? LONG_MIN : value;
-}
-
-export function toDecimal(value: Plain): decimal.Decimal {
-  if (value instanceof Decimal128) return decimal.unpack(value);
-  if (typeof value === 'bigint') return decimal.fromBigInt(value);
-  return isInt(value) ? decimal.fromBigInt(BigInt(value)) : decimal.fromDouble(toDouble(value));
 }
 
 /** An int if it fits, else a long. */
@@ -77,7 +72,7 @@ export function longOrDouble(value: bigint): Plain {
 
 export type Operation = '+' | '-' | '*';
 
-/** `a op b` with MongoDB's type of result: int grows to long, long to double, double and decimal win over what is narrower. */
+/** `a op b` with MongoDB's type of result: int grows to long, long to double, double wins. Throws code 115 for decimals. */
 export function compute(a: Numeric, operation: Operation, b: Numeric): Plain {
   if (isInt(a) && isInt(b) && operation !== '*') return intOrLong(operation === '+' ? a + b : a - b);
   return computeWide(plain(a), operation, plain(b));
@@ -86,7 +81,7 @@ export function compute(a: Numeric, operation: Operation, b: Numeric): Plain {
 function computeWide(a: Plain, operation: Operation, b: Plain): Plain {
   switch (wider(kindOf(a), kindOf(b))) {
     case 'decimal':
-      return decimal.pack(onDecimals(toDecimal(a), operation, toDecimal(b)));
+      return noDecimals();
     case 'double':
       return asDouble(onDoubles(toDouble(a), operation, toDouble(b)));
     case 'long':
@@ -106,11 +101,6 @@ function onLongs(a: bigint, operation: Operation, b: bigint): bigint {
   return operation === '+' ? a + b : operation === '-' ? a - b : a * b;
 }
 
-function onDecimals(a: decimal.Decimal, operation: Operation, b: decimal.Decimal): decimal.Decimal {
-  if (operation === '*') return decimal.multiply(a, b);
-  return decimal.add(a, operation === '+' ? b : decimal.negate(b));
-}
-
 /** A whole number of 32 bits, of whatever type, or `undefined`. */
 export function int32Of(value: unknown): number | undefined {
   if (isInt(value)) return value;
@@ -118,14 +108,7 @@ export function int32Of(value: unknown): number | undefined {
   if (typeof value === 'number') return value === 0 ? 0 : undefined;
   if (value instanceof Double || value instanceof Int32)
     return (value.value | 0) === value.value ? value.value | 0 : undefined;
-  if (value instanceof Decimal128) {
-    const number = Number(value.toString());
-    // A decimal such as 1.0000000000000000001 is not whole though its double is.
-    const exact = decimal.unpack(value);
-    return (number | 0) === number && decimal.isZero(decimal.remainder(exact, decimal.fromBigInt(1n)))
-      ? number | 0
-      : undefined;
-  }
+  if (value instanceof Decimal128) return int32Of(wholeOf(value));
   return value instanceof Long ? int32Of(value.toBigInt()) : undefined;
 }
 
@@ -133,13 +116,23 @@ export function int32Of(value: unknown): number | undefined {
 export function longOf(value: unknown): bigint | undefined {
   if (typeof value === 'bigint') return value;
   if (value instanceof Decimal128) {
-    const exact = decimal.unpack(value);
-    const cut = decimal.toBigInt(exact);
-    const isWhole = decimal.isZero(decimal.remainder(exact, decimal.fromBigInt(1n)));
-    return cut !== undefined && isWhole && cut === clamped(cut) ? cut : undefined;
+    const whole = wholeOf(value);
+    return whole !== undefined && whole === clamped(whole) ? whole : undefined;
   }
   if (value instanceof Long) return value.toBigInt();
   const number = value instanceof Double || value instanceof Int32 ? value.value : value;
   if (typeof number !== 'number' || !Number.isInteger(number)) return undefined;
   return number >= 2 ** 63 || number < -(2 ** 63) ? undefined : BigInt(number);
+}
+
+/** A decimal that is whole, as 1.00 is. */
+function wholeOf(value: Decimal128): bigint | undefined {
+  if (!isFiniteDecimal(value)) return undefined;
+  const { num, den } = fraction(value);
+  return num % den === 0n ? num / den : undefined;
+}
+
+/** Decimals are stored, compared and indexed, but not computed with. */
+export function noDecimals(): never {
+  return fail(115, 'arithmetic with decimals is not supported by this server');
 }

@@ -1,3 +1,4 @@
+import { DamagedDocumentError } from './damaged';
 import { decode, decodeValue } from './decode';
 import { type Fields, int32At, startsWith, valueEnd } from './elements';
 import { keyOf, setOwn } from './names';
@@ -40,7 +41,7 @@ export function fieldDecoder(fields: Fields): (bytes: Buffer) => Doc {
       }
       at = valueEnd(bytes, type, value);
       // Damaged lengths may lead backwards, and reading must end.
-      if (at < value) throw new RangeError('a stored document has a value of a negative length');
+      if (at < value) throw new DamagedDocumentError('a value of a negative length');
     }
     return out;
   };

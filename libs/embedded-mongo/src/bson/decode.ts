@@ -1,11 +1,12 @@
 import { Binary, BSONRegExp, Decimal128, Double, deserialize, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+import { DamagedDocumentError } from './damaged';
 import { keyOf, setOwn } from './names';
 import type { Doc } from './types';
 
 /**
  * Decodes BSON with nothing lost, in the form that everything here computes with: an int is a number, a double a number or,
  * where that would look like an int, a `Double`; a long is a bigint; everything else is an object of the bson library.
- * Encoding the result gives the same bytes. Bytes that have not passed checkBson may give anything or a RangeError.
+ * Encoding the result gives the same bytes. Bytes that have not passed checkBson may give anything or an error.
  */
 export function decode(bytes: Buffer): Doc {
   return readDoc(bytes, 0);
@@ -45,7 +46,7 @@ function readArray(bytes: Buffer, from: number): unknown[] {
 
 /** Damaged lengths may lead backwards: reading must end for any bytes. */
 function forward(at: number, to: number): number {
-  if (to < at) throw new RangeError('a stored document has a value of a negative length');
+  if (to < at) throw new DamagedDocumentError('a value of a negative length');
   return to;
 }
 

@@ -1,3 +1,5 @@
+import { DamagedDocumentError } from './damaged';
+
 /** Names of top-level fields; `undefined` stands for all of them. */
 export type Fields = ReadonlySet<string> | undefined;
 
@@ -110,7 +112,7 @@ function elementEnd(bytes: Buffer, at: number): number {
   let value = at + 1;
   while ((bytes[value] as number) > 0) value++;
   const end = valueEnd(bytes, bytes[at] as number, value + 1);
-  if (end <= at) throw new RangeError('a stored document has a value of a negative length');
+  if (end <= at) throw new DamagedDocumentError('a value of a negative length');
   return end;
 }
 
@@ -152,7 +154,6 @@ export function valueEnd(bytes: Buffer, type: number, at: number): number {
     case 0x0c: // DBPointer: string and ObjectId
       return at + 4 + int32At(bytes, at) + 12;
     default:
-      // Documents are checked when they come in, so this is damage.
-      throw new RangeError(`a stored document has a field of the unknown type ${type}`);
+      throw new DamagedDocumentError(`a field of the unknown type ${type}`);
   }
 }

@@ -1,6 +1,4 @@
 import { Decimal128, Long } from 'bson';
-import { fail } from '../errors';
-import { compute, kindOf, plain } from './arithmetic';
 import { isNumeric, type Numeric } from './types';
 
 /** The number as JavaScript sees it; 64-bit values as bigint so that nothing is rounded. Not for Decimal128. */
@@ -75,16 +73,3 @@ function infinite(value: Numeric): number {
 export function isFiniteDecimal(value: Decimal128): boolean {
   return /\d/.test(value.toString());
 }
-
-/** What `$inc` and `$mul` make of two numbers: int grows to long on overflow, double and decimal win. Throws code 2 beyond 64 bits. */
-export function arithmetic(a: Numeric, operation: '+' | '*', b: Numeric): Numeric {
-  const result = compute(a, operation, b);
-  const isWhole = [a, b].every(value => WHOLE.has(kindOf(plain(value))));
-  if (isWhole && !WHOLE.has(kindOf(result))) {
-    const name = operation === '+' ? '$inc' : '$mul';
-    fail(2, `Failed to apply ${name} operations to current value (${String(a)}) with ${String(b)}: overflow`);
-  }
-  return result;
-}
-
-const WHOLE: ReadonlySet<string> = new Set(['int', 'long']);

@@ -16,7 +16,7 @@ import { cursorReply } from '../protocol/cursor-reply';
 import { parseFilter } from '../query/parse';
 import { parseSort, type SortField } from '../query/sort';
 import { checkCollation, type Command, deadline, letOf, namespaceOf } from './context';
-import { whileThere } from './while-there';
+import { failWhenDropped } from './fail-when-dropped';
 
 /** The beginning of a pipeline as a find, which may use indexes, and the stages left. */
 export interface Split {
@@ -46,7 +46,7 @@ export const aggregate: Command = async context => {
   const collection = engine.catalog.get(ns);
   const stats: Stats = { keysExamined: 0, docsExamined: 0, indexes: new Set() };
   const results = resultsOf(collection, split, pipelineContext, stats);
-  const steps = collection ? whileThere(context, collection, stats, encoded(results)) : encoded(results);
+  const steps = collection ? failWhenDropped(context, collection, stats, encoded(results)) : encoded(results);
   const batchSize = isDoc(body['cursor']) ? optionalNumber(body['cursor']['batchSize']) : undefined;
   const batch = await context.cursors.start(ns, steps, batchSize, false, deadline(context), context.bodyBytes.length);
   return cursorReply('firstBatch', ns, batch.id, batch.docs);

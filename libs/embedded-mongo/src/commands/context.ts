@@ -1,4 +1,5 @@
 import { Long } from 'bson';
+import type { Login } from '../access/login';
 import { evaluateExpression } from '../aggregate/expression';
 import { decode } from '../bson/codec';
 import { optionalNumber } from '../bson/numbers';
@@ -6,7 +7,7 @@ import { type Doc, isDoc, isNumeric, typeName } from '../bson/types';
 import { checkCollectionName, checkDatabaseName, type Engine } from '../engine/engine';
 import type { Collection } from '../engine/collection';
 import type { Cursors } from '../engine/cursors';
-import { type Deadline, deadlineOf } from '../engine/drive';
+import { type Deadline, deadlineOf } from '../engine/pacer';
 import { fail } from '../errors';
 import type { Framed } from '../protocol/document-list';
 import { type Retries, retriesOf } from '../sessions/retries';
@@ -36,6 +37,8 @@ export interface CommandContext extends Shared {
   readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
   readonly connectionId: number;
   readonly peer: string;
+  /** Whether this client may do what it asks for. */
+  readonly login: Login;
   /** Address of this server as the client reaches it. */
   readonly address: string;
   /** Session and number of a retryable write. */

@@ -1,7 +1,7 @@
 import { encode } from '../bson/codec';
 import { leavesOf } from '../bson/paths';
 import type { Doc } from '../bson/types';
-import { collect, Pacer } from '../engine/drive';
+import { collect, Pacer } from '../engine/pacer';
 import { fail } from '../errors';
 import { encodeValue } from '../indexes/encode';
 import { countMatches, find } from '../planner/find';
@@ -44,7 +44,6 @@ export const distinct: Command = async context => {
   const steps = find(collection, { filter, sort: [], skip: 0, fields }, { keysExamined: 0, docsExamined: 0 });
   const pacer = new Pacer(deadline(context));
   for (const match of steps) {
-    if (pacer.isDue) await pacer.rest();
     for (const leaf of match ? leavesOf(match.doc, parts) : []) {
       for (const value of Array.isArray(leaf) ? (leaf as unknown[]) : [leaf]) {
         const id = value === undefined ? undefined : encodeValue(value);
@@ -52,6 +51,8 @@ export const distinct: Command = async context => {
         if (id !== undefined && !found.has(id)) found.set(id, value);
       }
     }
+    // Not before the match has been read: its bytes are gone when others have had their turn.
+    if (pacer.isDue) await pacer.rest();
   }
   const reply: Doc = { values: [...found.values()].sort(compareValues) };
   if (encode(reply).length > 16 * 1024 * 1024) fail(17217, 'distinct too big, 16mb cap');

@@ -1,7 +1,7 @@
 import type { Doc } from '../bson/types';
 import { optionalNumber } from '../bson/numbers';
 import type { Collection } from '../engine/collection';
-import type { Deadline } from '../engine/drive';
+import type { Deadline } from '../engine/pacer';
 import { fail } from '../errors';
 import { type FindSpec, matchesForWrite } from '../planner/find';
 import { parseFilter } from '../query/parse';

@@ -1,5 +1,5 @@
 import { type Doc, isDoc } from '../bson/types';
-import { collect } from '../engine/drive';
+import { collect } from '../engine/pacer';
 import { fail } from '../errors';
 import { find, type FindSpec, isOrdered } from '../planner/find';
 import { plan, type Plan } from '../planner/plan';

@@ -17,7 +17,7 @@ import {
   letOf,
   namespaceOf,
 } from './context';
-import { whileThere } from './while-there';
+import { failWhenDropped } from './fail-when-dropped';
 
 /** The parts of a find command. */
 export interface ParsedFind {
@@ -51,7 +51,7 @@ export const find: Command = async context => {
   const collection = collectionOf(context);
   const stats: Stats = { keysExamined: 0, docsExamined: 0, indexes: new Set() };
   const steps = collection
-    ? whileThere(context, collection, stats, rendered(search(collection, spec, stats), project))
+    ? failWhenDropped(context, collection, stats, rendered(search(collection, spec, stats), project))
     : [][Symbol.iterator]();
   const single = truthy(context.body['singleBatch']);
   const batch = await context.cursors.start(

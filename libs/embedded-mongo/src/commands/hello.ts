@@ -22,6 +22,7 @@ export const hello: Command = context => ({
   minWireVersion: 0,
   maxWireVersion: WIRE_VERSION,
   readOnly: false,
+  ...context.login.greeting(context.body),
 });
 
 /** A later start has a later id, so that drivers follow it. */

@@ -23,6 +23,7 @@ import { checkFields } from './fields';
 import { hello } from './hello';
 import { createIndexes, dropIndexes, listIndexes } from './indexes';
 import { insert } from './insert';
+import { saslContinue, saslStart } from './sasl';
 import { endSessions, startSession } from './sessions';
 import { update } from './update';
 import { validate } from './validate';
@@ -32,6 +33,8 @@ const commands: Readonly<Record<string, Command>> = {
   hello,
   isMaster: hello,
   ismaster: hello,
+  saslStart,
+  saslContinue,
   ping,
   buildInfo,
   buildinfo: buildInfo,
@@ -77,9 +80,10 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /**
- * Runs a command. Throws code 59 for unknown ones, and 20 for transactions, which a standalone server has not.
+ * Runs a command. Throws code 13 when its client has to log in first, 59 for unknown ones, and 20 for transactions, which a standalone server has not.
  */
 export async function runCommand(call: Omit<CommandContext, 'transaction'>): Promise<Reply> {
+  call.login.check(call.name);
   const command = Object.hasOwn(commands, call.name) ? commands[call.name] : undefined;
   if (!command) throw new CommandError(59, `no such command: '${call.name}'`);
   const context = { ...call, transaction: transactionNumber(call.name, call.body) };

@@ -1,6 +1,6 @@
 import { optionalNumber } from '../bson/numbers';
 import { type Doc, isDoc } from '../bson/types';
-import type { Deadline } from '../engine/drive';
+import type { Deadline } from '../engine/pacer';
 import { fail } from '../errors';
 import { matchesForWrite } from '../planner/find';
 import type { Node } from '../query/ast';

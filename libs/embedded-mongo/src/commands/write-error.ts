@@ -1,4 +1,4 @@
-import { TIME_LIMIT } from '../engine/drive';
+import { TIME_LIMIT } from '../engine/pacer';
 import { NO_SPACE } from '../engine/storage-error';
 import { CommandError } from '../errors';
 import type { Doc } from '../bson/types';

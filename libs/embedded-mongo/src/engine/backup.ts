@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open as openFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open as openFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { open } from 'lmdb';
 import { Catalog } from './catalog';
@@ -25,7 +25,7 @@ export async function backUp(folder: string, target: string): Promise<BackupResu
     throw new Error(`${target} exists already. Name a folder that does not: nothing is overwritten.`);
   const partial = `${path.resolve(target)}.partial`;
   await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true });
+  await mkdir(partial, { recursive: true, mode: 0o700 });
   try {
     await copy(file, path.join(partial, FILE));
     const result = await verify(partial);
@@ -65,6 +65,7 @@ async function copy(file: string, to: string): Promise<void> {
   } finally {
     await root.close();
   }
+  await chmod(to, 0o600);
   await flush(to);
 }
 

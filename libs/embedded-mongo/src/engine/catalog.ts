@@ -5,7 +5,7 @@ import type { Doc } from '../bson/types';
 import { type Key, prefixOf, upperEnd } from '../indexes/encode';
 import { Collection, type CollectionRecord } from './collection';
 import type { IndexRecord } from './index-def';
-import type { Table } from './room';
+import type { Table } from './preallocation';
 import { scanKeys } from './scan';
 import type { Storage } from './storage';
 

@@ -5,7 +5,7 @@ import type { Doc } from '../bson/types';
 import { type Key, upperEnd } from '../indexes/encode';
 import { IndexedValues } from '../indexes/keys';
 import { type Collection, idKey } from './collection';
-import { Pacer } from './drive';
+import { Pacer } from './pacer';
 import { entryKey, idOf, valuesOf } from './entry';
 import type { Index, StoredKeys } from './index-def';
 import { scan, scanKeys } from './scan';

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Long } from 'bson';
 import { DocumentList } from '../protocol/document-list';
 import { fail } from '../errors';
-import { type Deadline, Pacer } from './drive';
-import { Turns } from './turns';
+import { type Deadline, Pacer } from './pacer';
+import { Semaphore } from './semaphore';
 
 /** Bytes of documents in one reply, below the 16 MiB that a reply may have. */
 const BATCH_BYTES = 16 * 1024 * 1024 - 64 * 1024;
@@ -129,15 +129,15 @@ export class Cursors {
   }
 }
 
-const large = new Turns(LARGE_AT_ONCE);
+const large = new Semaphore(LARGE_AT_ONCE);
 
-/** Reads a batch. Large ones take turns, so that many clients cannot make the server hold them all at once. */
+/** Reads a batch. Large ones wait for each other, so that many clients cannot make the server hold them all at once. */
 async function fill(cursor: Cursor, count: number, deadline: Deadline): Promise<{ docs: DocumentList; done: boolean }> {
   const turn = { taken: false };
   try {
     return await gather(cursor, count, deadline, turn);
   } finally {
-    if (turn.taken) large.leave();
+    if (turn.taken) large.release();
   }
 }
 
@@ -163,7 +163,7 @@ async function gather(
       }
       docs.append(doc);
       if (docs.size > LARGE_BYTES && !turn.taken) {
-        await large.enter();
+        await large.acquire();
         turn.taken = true;
       }
     }

@@ -1,6 +1,6 @@
 import { CommandError, fail } from '../errors';
 import { Catalog } from './catalog';
-import { Gathering } from './gathering';
+import { GroupCommit } from './group-commit';
 import type { Storage } from './storage';
 import { StorageFailure } from './storage-error';
 
@@ -16,7 +16,7 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown };
 export class Engine {
   readonly catalog: Catalog;
   private queue: Job[] = [];
-  private readonly gathering = new Gathering();
+  private readonly groupCommit = new GroupCommit();
   private committing: Promise<void> | undefined;
   private closed = false;
 
@@ -37,7 +37,7 @@ export class Engine {
     if (this.closed) return Promise.reject(new CommandError(91, 'The store is shutting down'));
     return new Promise<T>((resolve, reject) => {
       this.queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
-      this.gathering.arrived(this.queue.length);
+      this.groupCommit.arrived(this.queue.length);
       this.committing ??= this.commitAll();
     });
   }
@@ -46,7 +46,7 @@ export class Engine {
     while (this.queue.length > 0) {
       // What the sockets hold at this moment is read first, and comes along.
       await new Promise(resolve => setImmediate(resolve));
-      await this.gathering.complete(this.queue.length);
+      await this.groupCommit.complete(this.queue.length);
       this.commitQueue();
     }
     // In the same breath as the last look at the queue: a write that comes later must start anew.
@@ -57,7 +57,7 @@ export class Engine {
   private commitQueue(): void {
     const jobs = this.queue;
     this.queue = [];
-    this.gathering.began(jobs.length);
+    this.groupCommit.began(jobs.length);
     const outcomes = this.runTogether(jobs) ?? jobs.map(job => this.runAlone(job));
     jobs.forEach((job, i) => {
       const outcome = outcomes[i] as Outcome;

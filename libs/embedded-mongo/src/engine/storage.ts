@@ -5,7 +5,7 @@ import { ABORT, type Database, type DatabaseOptions, open, type RootDatabase, ty
 import type { Key } from '../indexes/encode';
 import { damageOf } from './file-check';
 import { lockFolder } from './lock';
-import { Room, type Table, type Usage } from './room';
+import { Preallocation, type Table, type Usage } from './preallocation';
 import { after } from './scan';
 import { storageError } from './storage-error';
 
@@ -25,7 +25,7 @@ export interface Storage {
    * StorageFailure when the file takes no more writes.
    */
   transaction(work: () => void): void;
-  /** Writes a document or an entry, inside a transaction. `isNeighbour`: see {@link Room.changeNeighbour}. Throws code 14031. */
+  /** Writes a document or an entry, inside a transaction. `isNeighbour`: see {@link Preallocation.changeNeighbour}. Throws code 14031. */
   put(table: Table, key: Key, value: Buffer, isNeighbour?: boolean): void;
   /** Removes one in the same way. */
   remove(table: Table, key: Key, isNeighbour?: boolean): void;
@@ -65,26 +65,27 @@ const FREE_PAGES = { maxFreeSpaceToLoad: 500, maxFreeSpaceToRetain: 500 };
  */
 export function openStorage(dataDir?: string): Storage {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'switchboard-store-'));
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = lockFolder(folder);
   try {
     const root = openRoot(folder, dataDir === undefined);
     const table = (name: string): Database<Buffer, Key> => root.openDB(name, { ...KEYS, encoding: 'binary' });
     const tables = { docs: table('docs'), index: table('index') };
     // Where nothing is flushed nothing is kept either.
-    const room = dataDir === undefined ? undefined : new Room(path.join(folder, FILE), usageOf(root, tables));
+    const preallocation =
+      dataDir === undefined ? undefined : new Preallocation(path.join(folder, FILE), usageOf(root, tables));
     const change = (name: Table, bytes: number, isNeighbour: boolean) =>
-      isNeighbour ? room?.changeNeighbour(bytes) : room?.change(name, bytes);
+      isNeighbour ? preallocation?.changeNeighbour(bytes) : preallocation?.change(name, bytes);
     let transactions = 0;
     return {
       catalog: root.openDB('catalog', { keyEncoding: 'binary', encoding: 'binary' }),
       ...tables,
       transaction: work => {
-        room?.begin();
+        preallocation?.begin();
         transactions += 1;
         runTransaction(root, path.join(folder, FILE), () => {
           work();
-          room?.end();
+          preallocation?.end();
         });
       },
       put: (name, key, value, isNeighbour = false) => {
@@ -103,7 +104,7 @@ export function openStorage(dataDir?: string): Storage {
       stats: () => readStats(root),
       close: async () => {
         await root.close();
-        room?.close();
+        preallocation?.close();
         release();
         if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
       },

@@ -4,7 +4,7 @@ import { type Fields, joined } from '../bson/elements';
 import type { Doc } from '../bson/types';
 import type { Collection, Stored } from '../engine/collection';
 import type { Key } from '../indexes/encode';
-import { checkDeadline, type Deadline } from '../engine/drive';
+import { checkDeadline, type Deadline } from '../engine/pacer';
 import { fail } from '../errors';
 import { conjuncts, filterFields, type Node } from '../query/ast';
 import { compile } from '../query/matcher';
@@ -27,7 +27,7 @@ export interface FindSpec {
 
 type Decode = (bytes: Buffer) => Doc;
 
-/** A document that passed the filter. Its bytes are there until the next step. */
+/** A document that passed the filter. Its bytes are there until the next step, and until the caller lets others run. */
 export class Match implements Candidate {
   readonly id: Key;
   readonly bytes: Buffer;

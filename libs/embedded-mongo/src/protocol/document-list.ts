@@ -1,4 +1,4 @@
-import { giveRoom, takeRoom } from './rooms';
+import { releaseBuffer, takeBuffer } from './buffer-pool';
 
 const DOCUMENT = 0x03;
 
@@ -8,10 +8,10 @@ const HEAD_ROOM = 128;
 /** Longest name of an element: the place in the list, in decimal digits. */
 const NAME_BYTES = 10;
 
-/** An answer whose room is used again once it is sent. */
+/** An answer whose buffer is used again once it is sent. */
 export class Framed {
   constructor(
-    private readonly room: Buffer,
+    private readonly buffer: Buffer,
     private readonly start: number,
     private readonly end: number,
   ) {}
@@ -23,19 +23,19 @@ export class Framed {
   /** The bytes, with `head` (some 40 bytes at most) before them. */
   after(head: Buffer): Buffer {
     const from = this.start - head.length;
-    this.room.set(head, from);
-    return this.room.subarray(from, this.end);
+    this.buffer.set(head, from);
+    return this.buffer.subarray(from, this.end);
   }
 
   /** To be called when the bytes are sent. */
   release(): void {
-    giveRoom(this.room);
+    releaseBuffer(this.buffer);
   }
 }
 
 /** Copies of documents, as the elements of a BSON array: `0`, `1` and so on. */
 export class DocumentList {
-  private room: Buffer = EMPTY;
+  private buffer: Buffer = EMPTY;
   private used = HEAD_ROOM;
   private documents = 0;
 
@@ -51,11 +51,11 @@ export class DocumentList {
 
   append(document: Buffer): void {
     this.ensure(2 + NAME_BYTES + document.length);
-    const { room } = this;
-    room[this.used++] = DOCUMENT;
+    const { buffer } = this;
+    buffer[this.used++] = DOCUMENT;
     this.name(this.documents++);
-    room[this.used++] = 0;
-    room.set(document, this.used);
+    buffer[this.used++] = 0;
+    buffer.set(document, this.used);
     this.used += document.length;
   }
 
@@ -64,31 +64,31 @@ export class DocumentList {
     this.ensure(tail.length);
     const start = HEAD_ROOM - head.length;
     const end = this.used + tail.length;
-    this.room.set(head, start);
-    this.room.set(tail, this.used);
-    if (end > this.room.length / 2) return new Framed(this.room, start, end);
+    this.buffer.set(head, start);
+    this.buffer.set(tail, this.used);
+    if (end > this.buffer.length / 2) return new Framed(this.buffer, start, end);
     // A client may leave many answers unread: none of them shall hold more than twice what it says.
     const bytes = Buffer.allocUnsafe(end);
-    this.room.copy(bytes, start, start, end);
-    giveRoom(this.room);
+    this.buffer.copy(bytes, start, start, end);
+    releaseBuffer(this.buffer);
     return new Framed(bytes, start, end);
   }
 
   private name(place: number): void {
-    if (place < 10) this.room[this.used++] = ZERO + place;
+    if (place < 10) this.buffer[this.used++] = ZERO + place;
     else if (place < 100) {
-      this.room[this.used++] = ZERO + Math.trunc(place / 10);
-      this.room[this.used++] = ZERO + (place % 10);
-    } else this.used += this.room.write(String(place), this.used, 'latin1');
+      this.buffer[this.used++] = ZERO + Math.trunc(place / 10);
+      this.buffer[this.used++] = ZERO + (place % 10);
+    } else this.used += this.buffer.write(String(place), this.used, 'latin1');
   }
 
   private ensure(more: number): void {
     const needed = this.used + more;
-    if (needed <= this.room.length) return;
-    const room = takeRoom(Math.max(needed, 2 * this.room.length));
-    this.room.copy(room, 0, 0, this.used);
-    giveRoom(this.room);
-    this.room = room;
+    if (needed <= this.buffer.length) return;
+    const buffer = takeBuffer(Math.max(needed, 2 * this.buffer.length));
+    this.buffer.copy(buffer, 0, 0, this.used);
+    releaseBuffer(this.buffer);
+    this.buffer = buffer;
   }
 }
 

@@ -1,6 +1,6 @@
-import { type BSONRegExp, Binary, Decimal128 } from 'bson';
-import { binaryParts, compareValues, sameValue } from '../bson/compare';
-import { compareNumbers, fraction, isFiniteDecimal, toNumber } from '../bson/numbers';
+import { type BSONRegExp } from 'bson';
+import { compareValues, sameValue } from '../bson/compare';
+import { toNumber } from '../bson/numbers';
 import { WholeArray } from '../bson/paths';
 import { type Doc, isNumeric, isRegex, type Numeric, Rank, rankOf, TYPE_BY_NUMBER, typeName } from '../bson/types';
 import { fail } from '../errors';
@@ -114,60 +114,4 @@ export function size(operand: unknown): LeafTest {
   if (!Number.isInteger(wanted)) fail(2, 'Failed to parse $size. Expected an integer');
   if (wanted < 0) fail(2, 'Failed to parse $size. Expected a non-negative number');
   return anyArray(array => array.length === wanted);
-}
-
-export function modulo(operand: unknown): LeafTest {
-  if (!Array.isArray(operand)) return fail(2, 'malformed mod, needs to be an array');
-  const [divisor, remainder] = operand as unknown[];
-  if (operand.length < 2) fail(2, 'malformed mod, not enough elements');
-  if (operand.length > 2) fail(2, 'malformed mod, too many elements');
-  if (!isNumeric(divisor) || !isNumeric(remainder))
-    return fail(2, 'malformed mod, divisor and remainder must be numbers');
-  const by = wholePart(divisor) ?? fail(2, 'malformed mod, divisor value is invalid');
-  if (by === 0n) fail(2, 'divisor cannot be 0');
-  const wanted = wholePart(remainder) ?? fail(2, 'malformed mod, remainder value is invalid');
-  return anyValue(value => {
-    const whole = isNumeric(value) ? wholePart(value) : undefined;
-    return whole !== undefined && whole % by === wanted;
-  });
-}
-
-/** A number without its fraction; `undefined` if it does not fit into 64 bits. */
-function wholePart(value: Numeric): bigint | undefined {
-  if (value instanceof Decimal128 ? !isFiniteDecimal(value) : !Number.isFinite(toNumber(value))) return undefined;
-  const { num, den } = fraction(value);
-  const whole = num / den;
-  return BigInt.asIntN(64, whole) === whole ? whole : undefined;
-}
-
-/** `$bitsAllSet` and its three kin, on integers and binary data. */
-export function bits(op: string, operand: unknown): LeafTest {
-  const mask = bitMask(op, operand);
-  return anyValue(value => {
-    const set = bitsOf(value);
-    if (set === undefined) return false;
-    const common = set & mask;
-    if (op === 'bitsAllSet') return common === mask;
-    if (op === 'bitsAnySet') return common !== 0n;
-    return op === 'bitsAllClear' ? common === 0n : common !== mask;
-  });
-}
-
-function bitMask(op: string, operand: unknown): bigint {
-  if (Array.isArray(operand)) {
-    return operand.reduce<bigint>((mask, bit: unknown) => {
-      const position = isNumeric(bit) ? toNumber(bit) : -1;
-      if (!Number.isInteger(position) || position < 0) fail(2, `bit positions must be non-negative integers in $${op}`);
-      return mask | (1n << BigInt(Math.min(position, 4096)));
-    }, 0n);
-  }
-  const mask = bitsOf(operand);
-  return mask === undefined || mask < 0n ? fail(9, `$${op} takes an Array, a number, or a BinData`) : mask;
-}
-
-function bitsOf(value: unknown): bigint | undefined {
-  if (value instanceof Binary)
-    return binaryParts(value).bytes.reduceRight((all, byte) => (all << 8n) | BigInt(byte), 0n);
-  const whole = isNumeric(value) ? wholePart(value) : undefined;
-  return whole !== undefined && compareNumbers(value as Numeric, whole) === 0 ? whole : undefined;
 }

@@ -4,6 +4,7 @@ import { truthy } from '../bson/truth';
 import { type Doc, isDoc, isRegex } from '../bson/types';
 import { evaluateExpression } from '../aggregate/expression';
 import { fail } from '../errors';
+import { checkRefused } from '../refused';
 import { schemaTest } from '../schema/validate';
 import type { Node } from './ast';
 import { compile } from './matcher';
@@ -19,8 +20,8 @@ export interface QueryContext {
 }
 
 /**
- * Parses a filter. Throws MongoDB's errors: 2 for unknown operators and bad operands, 9 for malformed ones, 115 for what
- * this server refuses by name ($where, geo).
+ * Parses a filter. Throws MongoDB's errors: 2 or 115 for operators that the language does not have, 2 for bad operands, 9 for
+ * malformed ones.
  */
 export function parseFilter(filter: unknown, context: QueryContext = {}, depth = 0): Node {
   if (depth > MAX_DEPTH) fail(2, 'filter is nested too deeply');
@@ -57,17 +58,9 @@ function topLevel(key: string, value: unknown, context: QueryContext, depth: num
     case '$text':
       if (!isDoc(value) || typeof value['$search'] !== 'string') return fail(9, '$text requires a string $search');
       return [{ kind: 'text', search: value['$search'] }];
-    case '$alwaysTrue':
-      return [];
-    case '$alwaysFalse':
-      return [{ kind: 'custom', name: key, test: () => false }];
-    case '$where':
-      return fail(115, '$where is not supported: this server runs no JavaScript');
     default:
-      return fail(
-        2,
-        `unknown top level operator: ${key}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
-      );
+      checkRefused(key);
+      return fail(2, `unknown top level operator: ${key}.`);
   }
 }
 
@@ -137,26 +130,14 @@ function predicate(
     }
     case '$size':
       return node(op.size(operand));
-    case '$mod':
-      return node(op.modulo(operand));
-    case '$bitsAllSet':
-    case '$bitsAllClear':
-    case '$bitsAnySet':
-    case '$bitsAnyClear':
-      return node(op.bits(name.slice(1), operand));
     case '$all':
       return all(path, parts, operand, context, depth);
     case '$elemMatch':
       return elemMatch(path, parts, operand, context, depth);
     case '$not':
       return negation(path, parts, operand, context, depth);
-    case '$near':
-    case '$nearSphere':
-    case '$geoWithin':
-    case '$geoIntersects':
-    case '$within':
-      return fail(115, `${name} is not supported: this server has no geospatial queries`);
     default:
+      checkRefused(name);
       return fail(2, `unknown operator: ${name}`);
   }
 }
@@ -189,7 +170,7 @@ function all(path: string, parts: readonly string[], operand: unknown, context: 
   return { kind: 'and', nodes };
 }
 
-const LOGICAL = new Set(['$and', '$or', '$nor', '$expr', '$jsonSchema', '$where', '$text', '$comment']);
+const LOGICAL = new Set(['$and', '$or', '$nor', '$expr', '$jsonSchema', '$text', '$comment']);
 
 function elemMatch(
   path: string,

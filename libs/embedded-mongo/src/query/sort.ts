@@ -3,7 +3,7 @@ import { toNumber } from '../bson/numbers';
 import { fieldsOf } from '../bson/names';
 import { ARRAY, plainAt } from '../bson/paths';
 import { EMPTY_ARRAY, spread, type SpreadErrors } from '../bson/spread';
-import { type Doc, isDoc, isNumeric } from '../bson/types';
+import { isDoc, isNumeric } from '../bson/types';
 import { fail } from '../errors';
 import { shown } from '../engine/duplicate';
 
@@ -21,8 +21,7 @@ export function parseSort(spec: unknown): SortField[] {
   if (!isDoc(spec)) return fail(14, 'Expected field sortto be of type object');
   return fieldsOf(spec).map(([path, value]) => {
     const parts = path.split('.');
-    if (path.startsWith('$') && path !== '$natural')
-      fail(16410, `FieldPath field names may not start with '$'. Consider using $getField or $setField.`);
+    if (path.startsWith('$') && path !== '$natural') fail(16410, `FieldPath field names may not start with '$'.`);
     if (path === '' || parts.includes('')) fail(15998, 'FieldPath field names may not be empty strings.');
     if (isDoc(value)) {
       if (value['$meta'] !== 'textScore') fail(17312, 'Illegal $meta sort');
@@ -79,12 +78,4 @@ export function compareKeys(a: readonly unknown[], b: readonly unknown[], fields
     if (order !== 0) return order * (fields[i] as SortField).direction;
   }
   return 0;
-}
-
-/** A new array of the documents in order; equal ones keep their places. */
-export function sortDocs(docs: readonly Doc[], fields: readonly SortField[]): Doc[] {
-  return docs
-    .map(doc => ({ doc, key: sortKey(doc, fields) }))
-    .sort((a, b) => compareKeys(a.key, b.key, fields))
-    .map(item => item.doc);
 }

@@ -15,8 +15,6 @@ export function effortOf(node: Node): Effort {
       return { ways: 1, steps: 1 };
     case 'place':
       return { ways: 1, steps: 1 };
-    case 'group':
-      return effortOf(node.node);
     case 'sequence':
       return node.nodes.map(effortOf).reduce(after, { ways: 1, steps: 0 });
     case 'either': {
@@ -53,8 +51,6 @@ export function sizeOf(node: Node): number {
     case 'set':
     case 'place':
       return 1;
-    case 'group':
-      return 2 + sizeOf(node.node);
     case 'repeat': {
       const copies = node.max === Infinity ? Math.max(1, node.min) : node.max;
       return 1 + copies * (sizeOf(node.node) + 1);
@@ -70,32 +66,10 @@ export function leavesOf(node: Node): readonly Extract<Node, { kind: 'set' | 'pl
     case 'set':
     case 'place':
       return [node];
-    case 'group':
     case 'repeat':
       return leavesOf(node.node);
     default:
       return node.nodes.flatMap(leavesOf);
-  }
-}
-
-export function hasPlace(node: Node, at: string): boolean {
-  return leavesOf(node).some(leaf => leaf.kind === 'place' && leaf.at === at);
-}
-
-/** Whether which of several ways is tried first may decide where a match ends, beyond "the longer, the earlier". */
-export function hasPreferences(node: Node): boolean {
-  switch (node.kind) {
-    case 'set':
-    case 'place':
-      return false;
-    case 'group':
-      return hasPreferences(node.node);
-    case 'repeat':
-      return node.lazy || hasPreferences(node.node);
-    case 'either':
-      return true;
-    case 'sequence':
-      return node.nodes.some(hasPreferences);
   }
 }
 
@@ -105,26 +79,10 @@ export function repeatsOf(node: Node): readonly Repeat[] {
     case 'set':
     case 'place':
       return [];
-    case 'group':
-      return repeatsOf(node.node);
     case 'repeat':
       return [node, ...repeatsOf(node.node)];
     default:
       return node.nodes.flatMap(repeatsOf);
-  }
-}
-
-export function hasCapture(node: Node): boolean {
-  switch (node.kind) {
-    case 'set':
-    case 'place':
-      return false;
-    case 'group':
-      return node.capture || hasCapture(node.node);
-    case 'repeat':
-      return hasCapture(node.node);
-    default:
-      return node.nodes.some(hasCapture);
   }
 }
 
@@ -150,8 +108,6 @@ export function canBeEmpty(node: Node): boolean {
       return false;
     case 'place':
       return true;
-    case 'group':
-      return canBeEmpty(node.node);
     case 'repeat':
       return node.min === 0 || canBeEmpty(node.node);
     case 'sequence':
@@ -176,11 +132,9 @@ export function checkPlaces(node: Node, rest: Rest = { mayConsume: false, mayBeE
     case 'set':
       return;
     case 'place':
-      if (node.at === 'endOrNewline' && rest.mayConsume) refused('$ or \\Z before other characters is');
+      if (node.at === 'endOrNewline' && rest.mayConsume) refused('$ before other characters is');
       if (node.at === 'lineStart' && rest.mayBeEmpty) refused('^ with option m before what may be empty is');
       return;
-    case 'group':
-      return checkPlaces(node.node, rest);
     case 'repeat':
       return checkPlaces(node.node, {
         ...rest,

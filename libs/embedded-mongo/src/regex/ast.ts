@@ -1,28 +1,18 @@
 /** Code points from the first to the second, both included. */
 export type Range = readonly [number, number];
 
-/** A set of characters. `classes` are those that are not ranges, or whose case must not be ignored: `\w`, `\p{…}`, `[:alpha:]`. */
+/** A set of characters. `classes` are those whose case must not be ignored: `\w` and `\W`. */
 export interface CharSet {
   readonly kind: 'set';
   readonly ranges: readonly Range[];
   readonly classes: readonly string[];
   readonly negated: boolean;
-  readonly ignoreCase: boolean;
 }
 
-/**
- * A place rather than a character: start of text, start of a line, end of text, end of text or before its last newline, end
- * of a line, word boundary, no word boundary.
- */
+/** A place rather than a character: start of text or line, end of text or before its last newline, end of a line, word boundary or none. */
 export interface Place {
   readonly kind: 'place';
-  readonly at: 'start' | 'lineStart' | 'end' | 'endOrNewline' | 'lineEnd' | 'boundary' | 'noBoundary';
-}
-
-export interface Group {
-  readonly kind: 'group';
-  readonly capture: boolean;
-  readonly node: Node;
+  readonly at: 'start' | 'lineStart' | 'endOrNewline' | 'lineEnd' | 'boundary' | 'noBoundary';
 }
 
 export interface Repeat {
@@ -31,31 +21,32 @@ export interface Repeat {
   readonly min: number;
   /** Infinity if unbounded. */
   readonly max: number;
-  readonly lazy: boolean;
 }
 
-/** A regular expression in PCRE's syntax, parsed, with its options (i m s x) worked in. */
+/**
+ * A regular expression, parsed. Whether it matches is all that is asked: what groups hold, and which of several matches comes
+ * first, is not kept.
+ */
 export type Node =
   | CharSet
   | Place
-  | Group
   | Repeat
   | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
   | { readonly kind: 'either'; readonly nodes: readonly Node[] };
 
 export const LAST_CODE_POINT = 0x10ffff;
 
-export function charSet(ranges: readonly Range[], ignoreCase = false): CharSet {
-  return { kind: 'set', ranges, classes: [], negated: false, ignoreCase };
+export function charSet(ranges: readonly Range[]): CharSet {
+  return { kind: 'set', ranges, classes: [], negated: false };
 }
 
-/** Everything outside of the ranges. */
+/** Everything outside of the ranges, which are in order. */
 export function complement(ranges: readonly Range[]): Range[] {
   const out: Range[] = [];
   let next = 0;
-  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+  for (const [from, to] of ranges) {
     if (from > next) out.push([next, from - 1]);
-    next = Math.max(next, to + 1);
+    next = to + 1;
   }
   if (next <= LAST_CODE_POINT) out.push([next, LAST_CODE_POINT]);
   return out;

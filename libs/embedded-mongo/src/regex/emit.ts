@@ -1,6 +1,5 @@
-import type { CharSet, Node, Place, Range } from './ast';
 import { isCased, leavesOf } from './analysis';
-import { isCategory } from './parse-class';
+import type { CharSet, Node, Place, Range } from './ast';
 
 /** A spelling of patterns: JavaScript's with flag u, or RE2's. */
 interface Dialect {
@@ -9,27 +8,20 @@ interface Dialect {
   readonly set: (set: CharSet, body: string) => string;
 }
 
-/** Source for `new RegExp(source, flags)`; `undefined` if JavaScript's flags cannot say it. */
-export function toJavaScript(node: Node): { source: string; flags: string } | undefined {
+/** Source for `new RegExp(source, flags)`; `undefined` if JavaScript cannot say it. */
+export function toJavaScript(node: Node, ignoreCase: boolean): { source: string; flags: string } | undefined {
   const leaves = leavesOf(node);
-  const sets = leaves.filter(leaf => leaf.kind === 'set');
-  const ignoreCase = sets.some(set => set.ignoreCase && (isCased(set) || set.classes.length > 0));
-  if (ignoreCase) {
-    // Here the flag is for all or none, and changes what \w, \b and \p mean, unlike PCRE's.
-    if (sets.some(set => (!set.ignoreCase && isCased(set)) || set.classes.length > 0)) return undefined;
-    if (leaves.some(leaf => leaf.kind === 'place' && leaf.at === 'boundary')) return undefined;
-  }
   // JavaScript finds \B inside of a character beyond the basic plane.
   if (leaves.some(leaf => leaf.kind === 'place' && leaf.at === 'noBoundary')) return undefined;
-  if (sets.some(set => set.classes.some(name => !/^\\[wW]$/.test(name) && !isCategory(name)))) return undefined;
+  // With flag i it changes what \w and \b mean, unlike PCRE.
+  if (ignoreCase && leaves.some(leaf => (leaf.kind === 'set' ? leaf.classes.length > 0 : leaf.at === 'boundary')))
+    return undefined;
   return { source: emit(node, JAVASCRIPT), flags: ignoreCase ? 'iu' : 'u' };
 }
 
 /** Source for RE2, with its options inside. */
-export function toRe2(node: Node): string {
-  const sets = leavesOf(node).filter(leaf => leaf.kind === 'set');
-  const all = sets.some(set => set.ignoreCase) && sets.every(set => set.ignoreCase || !isCased(set));
-  return all ? `(?i)${emit(node, RE2_IGNORING_CASE)}` : emit(node, RE2);
+export function toRe2(node: Node, ignoreCase: boolean): string {
+  return ignoreCase ? `(?i)${emit(node, RE2_IGNORING_CASE)}` : emit(node, RE2);
 }
 
 const JAVASCRIPT: Dialect = {
@@ -38,7 +30,6 @@ const JAVASCRIPT: Dialect = {
     start: '^',
     // PCRE knows no line after the last newline.
     lineStart: '(?:^|(?<=\\n)(?!$))',
-    end: '$',
     endOrNewline: '(?=\\n?$)',
     lineEnd: '(?=\\n|$)',
     boundary: '\\b',
@@ -47,29 +38,23 @@ const JAVASCRIPT: Dialect = {
   set: (_set, body) => body,
 };
 
-const RE2_PLACES: Dialect['places'] = {
-  start: '\\A',
-  lineStart: '(?m:^)',
-  end: '\\z',
-  // The text is searched again without its last newline.
-  endOrNewline: '\\z',
-  lineEnd: '(?m:$)',
-  boundary: '\\b',
-  noBoundary: '\\B',
-};
-
-const re2Char = (code: number) => (isAlphanumeric(code) ? String.fromCodePoint(code) : `\\x{${code.toString(16)}}`);
-
 const RE2: Dialect = {
-  char: re2Char,
-  places: RE2_PLACES,
-  set: (set, body) => (set.ignoreCase && isCased(set) ? `(?i:${body})` : body),
+  char: code => (isAlphanumeric(code) ? String.fromCodePoint(code) : `\\x{${code.toString(16)}}`),
+  places: {
+    start: '\\A',
+    lineStart: '(?m:^)',
+    // The text is searched again without its last newline.
+    endOrNewline: '\\z',
+    lineEnd: '(?m:$)',
+    boundary: '\\b',
+    noBoundary: '\\B',
+  },
+  set: (_set, body) => body,
 };
 
 const RE2_IGNORING_CASE: Dialect = {
-  char: re2Char,
-  places: RE2_PLACES,
-  // \w and \p mean the same whatever the case; RE2 would add their other cases.
+  ...RE2,
+  // \w means the same whatever the case; RE2 would add the other cases of its letters.
   set: (set, body) => (set.classes.length > 0 && !isCased(set) ? `(?-i:${body})` : body),
 };
 
@@ -83,15 +68,12 @@ function emit(node: Node, dialect: Dialect): string {
       return dialect.set(node, setText(node, dialect));
     case 'place':
       return dialect.places[node.at];
-    case 'group':
-      return `(${node.capture ? '' : '?:'}${emit(node.node, dialect)})`;
     case 'sequence':
-      // Alternatives without a group of their own do not come here.
       return node.nodes.map(inner => emit(inner, dialect)).join('');
     case 'either':
-      return node.nodes.map(inner => emit(inner, dialect)).join('|');
+      return `(?:${node.nodes.map(inner => emit(inner, dialect)).join('|')})`;
     case 'repeat':
-      return `(?:${emit(node.node, dialect)})${count(node.min, node.max)}${node.lazy ? '?' : ''}`;
+      return `(?:${emit(node.node, dialect)})${count(node.min, node.max)}`;
   }
 }
 

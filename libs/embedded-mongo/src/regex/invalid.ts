@@ -5,7 +5,7 @@ export function invalid(what: string): never {
   return fail(51091, `Regular expression is invalid: ${what}`);
 }
 
-/** The same answer, for what PCRE knows and a search in linear time cannot do. */
+/** The same answer, for syntax of PCRE that the language does not have. */
 export function refused(what: string): never {
-  return invalid(`${what} not supported by this server, which searches in linear time`);
+  return invalid(`${what} not supported by this server`);
 }

@@ -9,7 +9,6 @@ const code = (source: string, options = ''): number | undefined => {
     return (error as CommandError).code;
   }
 };
-const found = (source: string, text: string, options = '') => new Pattern(source, options).find(text);
 /** The same pattern in a form that only the automaton takes. */
 const repeated = (source: string) => `(?:${source})(?:\u{10fffd})*`;
 
@@ -26,8 +25,6 @@ describe('Pattern', () => {
     ['a$', '', 'a\nb', false],
     ['a$', 'm', 'a\nb', true],
     ['^b', 'm', 'a\nb', true],
-    ['a\\z', '', 'a\n', false],
-    ['a\\Z', '', 'a\n', true],
     ['a.b', '', 'a\nb', false],
     ['a.b', 's', 'a\nb', true],
     ['a.b', '', 'a\rb', true],
@@ -35,35 +32,21 @@ describe('Pattern', () => {
     ['É', 'i', 'é', true],
     ['[é-ü]', 'i', 'Ö', true],
     ['Ω', 'i', 'ω', true],
-    ['a(?i)b', '', 'aB', true],
-    ['a(?i)b', '', 'AB', false],
-    ['a(?i:b)c', '', 'aBC', false],
-    ['a b # text\n c', 'x', 'abc', true],
-    ['[ ]', 'x', ' ', true],
     ['\\w', '', 'é', false],
     ['\\w', 'i', '\u017f', false],
     ['\\d', '', '٣', false],
     ['\\s', '', '\v', true],
     ['\\s', '', '\u00a0', false],
-    ['\\h', '', '\u00a0', true],
-    ['\\pL', '', 'é', true],
-    ['\\p{Greek}', '', 'ω', true],
-    ['[[:alpha:]]', '', 'q', true],
-    ['[[:^alpha:]]', '', 'q', false],
     ['[]a]', '', ']', true],
-    ['\\Qa.b\\E', '', 'a.b', true],
-    ['\\Qa.b\\E', '', 'axb', false],
     ['\\x41\\x{42}\\t', '', 'AB\t', true],
     ['a{2}', '', 'aa', true],
     ['a{,2}', '', 'a{,2}', true],
     ['{', '', '{', true],
     ['\\bfoo\\b', '', 'a foo b', true],
     ['foo|bar', '', 'a bar', true],
-    ['(?#comment)a', '', 'a', true],
     ['', '', '', true],
   ])('%s with options "%s" on %j: %s, as PCRE', (source, options, text, expected) => {
     expect(new Pattern(source, options).test(text)).toBe(expected);
-    expect(new Pattern(source, options).find(text) !== undefined).toBe(expected);
   });
 
   it.each([
@@ -71,35 +54,26 @@ describe('Pattern', () => {
     ['\\w', 'i', '\u017f', false],
     ['É', 'i', 'é', true],
     ['\\bfoo', 'i', 'a FOO', true],
-    ['a(?i)b', '', 'aB', true],
     ['[^\\w.]', 'i', 'é', true],
-    ['[[:upper:]]', 'i', 'q', true],
     ['\\S', '', '\u00a0', true],
   ])('the automaton agrees: %s with options "%s" on %j: %s', (source, options, text, expected) => {
     expect(new Pattern(repeated(source), options).test(text)).toBe(expected);
   });
 
-  it('says where it matches and what its groups hold', () => {
-    expect(found('(\\w+)@(\\w+)(x)?', 'to bob@home!')).toEqual({
-      start: 3,
-      end: 11,
-      groups: ['bob', 'home', undefined],
-    });
-    expect(found('b(c)?', 'abd')).toEqual({ start: 1, end: 2, groups: [undefined] });
-    expect(found('x+$', 'axx\n')).toEqual({ start: 1, end: 3, groups: [] });
-    expect(new Pattern('^a', '').find('aa', 1)).toBeUndefined();
-    expect(new Pattern('a+', '').find('aabaa', 2)).toMatchObject({ start: 3, end: 5 });
-  });
-
   it.each([
-    ['(?=a)b', 'look-around'],
-    ['(?<!a)b', 'look-around'],
-    ['(a)\\1', 'back references'],
-    ['(?<n>a)\\k<n>', 'back references'],
-    ['(?>a)', 'atomic groups'],
-    ['a*+', 'possessive quantifiers'],
-    ['(?R)', 'back references and calls'],
-    ['(*UCP)a', 'verbs'],
+    ['(?=a)b', '(?='],
+    ['(?<!a)b', '(?<'],
+    ['(a)\\1', '\\1'],
+    ['(?<n>a)', '(?<'],
+    ['(?>a)', '(?>'],
+    ['(?i)a', '(?i'],
+    ['(?#comment)a', '(?#'],
+    ['a*+', 'possessive quantifier'],
+    ['(*UCP)a', '(*'],
+    ['\\pL', '\\p'],
+    ['\\Qa.b\\E', '\\Q'],
+    ['a\\z', '\\z'],
+    ['[[:alpha:]]', '[:'],
     ['a{1001}', 'more than 1000 repetitions'],
     ['(?:(?:a?){100}){100}', 'too large'],
     ['a'.repeat(4097), 'longer than 4096'],
@@ -122,18 +96,17 @@ describe('Pattern', () => {
     '\\',
     '(?z)',
     '(?<1>a)',
-    '[[:nope:]]',
     '\\i',
     '\\x{110000}',
   ])('refuses %s, which PCRE does not compile', source => expect(code(source)).toBe(51091));
 
-  it('refuses unknown options', () => expect(code('a', 'g')).toBe(51108));
+  it('refuses unknown options', () => expect([code('a', 'g'), code('a', 'x')]).toEqual([51108, 51108]));
 
   it('refuses whatever text it is given, or finds it in itself when quoted', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.string({ maxLength: 30, unit: 'grapheme' }),
-        fc.constantFrom('', 'i', 'm', 's', 'x', 'im'),
+        fc.constantFrom('', 'i', 'm', 's', 'im'),
         async (text, options) => {
           await turn();
           const answer = code(text, options);
@@ -143,7 +116,7 @@ describe('Pattern', () => {
             plain.replace(/[\\^$.*+?()[\]{}|#\s-]/g, one => `\\x{${one.charCodeAt(0).toString(16)}}`),
             options,
           );
-          expect(quoted.find(plain)).toMatchObject({ start: 0, end: plain.length });
+          expect(quoted.test(plain)).toBe(true);
         },
       ),
       { numRuns: 500 },

@@ -38,22 +38,4 @@ export class Reader {
     while (out.length < most && !this.done && passes.test(this.peek())) out += this.next();
     return out;
   }
-
-  /** Everything before `end`, which is stepped over; `undefined` if it does not come. */
-  takeUntil(end: string): string | undefined {
-    let out = '';
-    for (const start = this.at; ; out += this.next()) {
-      if (this.take(end)) return out;
-      if (this.done) {
-        this.at = start;
-        return undefined;
-      }
-    }
-  }
-
-  takeRest(): string {
-    const rest = this.chars.slice(this.at).join('');
-    this.at = this.chars.length;
-    return rest;
-  }
 }

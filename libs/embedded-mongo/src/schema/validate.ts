@@ -4,11 +4,10 @@ import { keywordRules } from './keywords';
 import type { Rule } from './rule';
 
 const ANNOTATIONS = new Set(['title', 'description']);
-const REFUSED = new Set(['$ref', '$schema', 'default', 'definitions', 'format', 'id']);
 const DEPTH = 50;
 
 /**
- * Compiles a `$jsonSchema`. Throws code 9 for unknown keywords and malformed operands, as mongod: a schema that is not
+ * Compiles a `$jsonSchema`. Throws code 9 for keywords that the language does not have and for malformed operands: a schema that is not
  * understood must not pass for one that holds.
  */
 export function compileSchema(schema: unknown, depth = 0): Rule {
@@ -16,10 +15,9 @@ export function compileSchema(schema: unknown, depth = 0): Rule {
   if (depth > DEPTH) fail(15, '$jsonSchema is nested too deeply');
   const rules = Object.entries(schema).flatMap(([keyword, operand]) => {
     if (ANNOTATIONS.has(keyword)) return [];
-    if (REFUSED.has(keyword)) fail(9, `$jsonSchema keyword '${keyword}' is not currently supported`);
     const make = Object.hasOwn(keywordRules, keyword) ? keywordRules[keyword] : undefined;
     if (!make) return fail(9, `Unknown $jsonSchema keyword: ${keyword}`);
-    return [make(operand, schema, inner => compileSchema(inner, depth + 1))];
+    return [make(operand, inner => compileSchema(inner, depth + 1))];
   });
   return value => rules.flatMap(rule => rule(value));
 }

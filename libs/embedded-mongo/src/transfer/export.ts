@@ -28,7 +28,7 @@ export async function exportStore({ uri, folder, onProgress }: ExportOptions): P
     throw new Error(`${folder} exists already. Name a folder that does not: nothing is overwritten.`);
   const partial = `${path.resolve(folder)}.partial`;
   await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true });
+  await mkdir(partial, { recursive: true, mode: 0o700 });
   const client = await MongoClient.connect(uri, { serverSelectionTimeoutMS: 10_000 });
   try {
     let total = 0;
@@ -83,7 +83,7 @@ async function exportDocuments(collection: Collection, file: string): Promise<{ 
       yield line;
     }
   };
-  await pipeline(lines, createWriteStream(file));
+  await pipeline(lines, createWriteStream(file, { mode: 0o600 }));
   return { documents, sha256: hash.digest('hex') };
 }
 

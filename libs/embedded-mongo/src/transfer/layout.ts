@@ -31,7 +31,7 @@ export function documentsFile(folder: string, db: string, name: string): string 
 export async function writeMetadata(folder: string, db: string, name: string, metadata: Metadata): Promise<void> {
   const file = path.join(folder, encodeURIComponent(db), `${encodeURIComponent(name)}${METADATA}`);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${EJSON.stringify(metadata, undefined, 2, { relaxed: false })}\n`);
+  await writeFile(file, `${EJSON.stringify(metadata, undefined, 2, { relaxed: false })}\n`, { mode: 0o600 });
 }
 
 /** The collections of an export, by name. Throws an Error if `folder` is none. */

@@ -23,11 +23,8 @@ function checkKinds(paths: readonly string[]): void {
 /** Throws code 40 if two modifiers of an update touch the same path, or one touches a part of another's. */
 export function checkConflicts(update: Doc): void {
   const paths: string[] = [];
-  for (const [name, operands] of Object.entries(update)) {
-    for (const [path, operand] of isDoc(operands) ? fieldsOf(operands) : []) {
-      paths.push(path);
-      if (name === '$rename' && typeof operand === 'string') paths.push(operand);
-    }
+  for (const operands of Object.values(update)) {
+    for (const [path] of isDoc(operands) ? fieldsOf(operands) : []) paths.push(path);
   }
   checkKinds(paths);
   // Sorted by their parts, a path stands right before what is inside of it.

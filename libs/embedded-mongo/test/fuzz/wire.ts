@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { BSON, type Document } from 'mongodb';
+import { placeOf } from '../../src/access/socket';
 import { message } from './mutate';
 
 /** A connection that sends any bytes and understands what comes back. */
@@ -19,8 +20,8 @@ export class Wire {
     });
   }
 
-  static async open(port: number): Promise<Wire> {
-    const socket = connect(port, '127.0.0.1');
+  static async open(uri: string): Promise<Wire> {
+    const socket = connect(placeOf(uri));
     await once(socket, 'connect');
     return new Wire(socket);
   }

@@ -1,5 +1,6 @@
+import { type EventReader, parseEvent } from '@switchboard/contracts';
 import { systemClock, type Clock, type Logger } from '@switchboard/kernel';
-import type { Bus, BusMetrics } from '../bus';
+import type { Bus, BusMetrics } from './bus';
 import { checkTiers } from '../retry/tiers';
 import { RETRY_TIERS_MS, type QueueSpec, type Transport } from '../transport';
 import { ServiceBus } from './service-bus';
@@ -18,6 +19,8 @@ export interface BusOptions {
   readonly retryTiersMs?: readonly number[];
   /** Tries per delivery before a delay queue is used. Default 3. */
   readonly immediateTries?: number;
+  /** Which events this process knows. Default: those of this build. */
+  readonly readEvent?: EventReader;
   /**
    * Queues of other services that must exist before this one publishes its first event. Without it, what is published before a
    * consumer's first start ever never reaches that consumer. Bindings must be the same as the owner's.
@@ -32,12 +35,14 @@ export interface BusOptions {
 export function createBus(options: BusOptions): Bus {
   return new ServiceBus({
     transport: options.transport,
+    service: options.service,
     logger: options.logger.child({ bus: options.service }),
     clock: options.clock ?? systemClock,
     metrics: options.metrics,
     sweep: options.sweep ?? { everyMs: 2_000, minAgeMs: 5_000 },
     tiers: checkTiers(options.retryTiersMs ?? options.transport.retryTiersMs ?? RETRY_TIERS_MS),
     immediateTries: options.immediateTries ?? 3,
+    readEvent: options.readEvent ?? parseEvent,
     alsoDeclare: options.alsoDeclare ?? [],
   });
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { valueWithin } from '@switchboard/kernel';
 
 /** Work that has begun and is not over; a shutdown waits for it. */
 export class InFlight {
@@ -18,14 +18,12 @@ export class InFlight {
 
   /** Waits until nothing runs, or `timeoutMs` is over. @returns whether nothing runs. */
   async idle(timeoutMs: number): Promise<boolean> {
-    const timer = new AbortController();
-    const over = sleep(timeoutMs, undefined, { signal: timer.signal }).catch(() => undefined);
-    let expired = false;
-    void over.then(() => (expired = true));
-    while (this.running.size > 0 && !expired) {
-      await Promise.race([over, Promise.allSettled(this.running)]);
-    }
-    timer.abort();
-    return this.running.size === 0;
+    return valueWithin(timeoutMs, this.finished(), false);
+  }
+
+  /** Also for what begins meanwhile. */
+  private async finished(): Promise<boolean> {
+    while (this.running.size > 0) await Promise.allSettled(this.running);
+    return true;
   }
 }

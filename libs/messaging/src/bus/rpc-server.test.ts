@@ -1,9 +1,9 @@
 import { silentLogger } from '@switchboard/kernel';
 import { Type } from 'typebox';
-import type { RpcDefinition } from '../bus';
+import type { RpcDefinition } from './bus';
 import { currentTraceparent } from '../trace-context';
-import { answering } from './rpc-server';
-import { unwrap } from './rpc-wire';
+import { rpcResponder } from './rpc-server';
+import { unwrap } from './rpc-reply';
 
 const schemas = { request: Type.Object({ n: Type.Integer() }), response: Type.Object({ n: Type.Integer() }) };
 
@@ -17,7 +17,7 @@ async function ask(handle: Handle, body = '{"n":1}', headers: Record<string, str
     timeoutMs: 30,
     handle,
   };
-  const answer = answering(definition, { logger: silentLogger(), stopping: new AbortController().signal });
+  const answer = rpcResponder(definition, { logger: silentLogger(), stopping: new AbortController().signal });
   return unwrap(await answer(Buffer.from(body), headers));
 }
 

@@ -1,10 +1,9 @@
-import { messageOf, PermanentError, TransientError, type Logger } from '@switchboard/kernel';
+import { type Logger, messageOf, PermanentError, TransientError, withDeadline } from '@switchboard/kernel';
 import { Compile } from 'typebox/compile';
-import type { AnyRpcDefinition } from '../bus';
-import { withDeadline } from '../deadline';
+import type { AnyRpcDefinition } from './bus';
 import { withTraceparent } from '../trace-context';
 import type { RpcReply, WireMessage } from '../transport';
-import { failure, success } from './rpc-wire';
+import { failure, success } from './rpc-reply';
 
 export type Answer = (body: Buffer, headers: WireMessage['headers']) => Promise<RpcReply>;
 
@@ -14,10 +13,10 @@ interface Checker {
 }
 
 /**
- * The answering machine of a definition: checks the question, asks the handler within its time, checks the answer. Never rejects:
- * every failure becomes a reply, so that the asking side need not wait for its timeout.
+ * Serves the calls of a definition: validates the request, runs the handler within its time limit, validates the response. Never rejects:
+ * every failure becomes a reply, so that the caller need not wait for its timeout.
  */
-export function answering(definition: AnyRpcDefinition, options: { logger: Logger; stopping: AbortSignal }): Answer {
+export function rpcResponder(definition: AnyRpcDefinition, options: { logger: Logger; stopping: AbortSignal }): Answer {
   const { name, timeoutMs } = definition;
   const request = Compile(definition.request);
   const response = Compile(definition.response);

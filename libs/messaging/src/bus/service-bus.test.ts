@@ -2,7 +2,7 @@ import { ClassifyRequest, ClassifyResponse } from '@switchboard/contracts';
 import { silentLogger } from '@switchboard/kernel';
 import { Type } from 'typebox';
 import { confirmAll, publishingTransport } from '../../test/fakes';
-import type { AnyRpcDefinition, RpcDefinition } from '../bus';
+import type { AnyRpcDefinition, RpcDefinition } from './bus';
 import { InProcessBroker } from '../in-process/in-process-broker';
 import type { Transport } from '../transport';
 import { createBus, type BusOptions } from './create-bus';

@@ -1,23 +1,35 @@
 import { setMaxListeners } from 'node:events';
+import type { EventReader } from '@switchboard/contracts';
 import { WiringError, type Clock, type Logger } from '@switchboard/kernel';
 import { createParkingLot } from '../parking/create-parking-lot';
-import type { AnyRpcDefinition, Bus, BusMetrics, ConsumerDefinition, OutboxEntry, OutboxSource } from '../bus';
+import type {
+  AnyRpcDefinition,
+  Bus,
+  BusMetrics,
+  ConsumerDefinition,
+  OutboxEntry,
+  OutboxSource,
+  WatchDefinition,
+} from './bus';
 import { buildPipeline } from '../pipeline';
 import { Relay } from '../relay/relay';
 import type { QueueSpec, Subscription, Transport } from '../transport';
 import { InFlight } from './in-flight';
-import { answering } from './rpc-server';
-import { unwrap } from './rpc-wire';
+import { rpcResponder } from './rpc-server';
+import { unwrap } from './rpc-reply';
+import { announcement, watcherOf } from './watching';
 import { checkLimits, checkName, queueOf } from './wiring';
 
 export interface ServiceBusOptions {
   readonly transport: Transport;
+  readonly service: string;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly metrics?: BusMetrics | undefined;
   readonly sweep: { readonly everyMs: number; readonly minAgeMs: number };
   readonly tiers: readonly number[];
   readonly immediateTries: number;
+  readonly readEvent: EventReader;
   readonly alsoDeclare: readonly QueueSpec[];
 }
 
@@ -30,6 +42,7 @@ const FLUSH_MS = 5_000;
 export class ServiceBus implements Bus {
   private readonly consumers: { definition: ConsumerDefinition; spec: QueueSpec }[] = [];
   private readonly rpcs: AnyRpcDefinition[] = [];
+  private readonly watches: WatchDefinition[] = [];
   private readonly relay: Relay;
   private readonly inFlight = new InFlight();
   private readonly stopping = stopSignal();
@@ -59,6 +72,15 @@ export class ServiceBus implements Bus {
     this.rpcs.push(definition);
   }
 
+  watch(definition: WatchDefinition): void {
+    this.mustBeNew('watch');
+    this.watches.push(definition);
+  }
+
+  announce(service: string, body: unknown): void {
+    this.options.transport.announce(announcement(service, body));
+  }
+
   addOutbox(source: OutboxSource): void {
     this.relay.addOutbox(source);
   }
@@ -84,6 +106,10 @@ export class ServiceBus implements Bus {
     const others = this.options.alsoDeclare.filter(other => !specs.some(spec => spec.queue === other.queue));
     try {
       await transport.start([...specs, ...others]);
+      for (const watch of this.watches) {
+        this.subscriptions.push(await transport.watch(watcherOf(watch, this.options)));
+        watch.onWatching?.();
+      }
       for (const rpc of this.rpcs) await this.startServing(rpc);
       for (const { definition } of this.consumers) await this.startConsuming(definition);
     } catch (error) {
@@ -136,12 +162,13 @@ export class ServiceBus implements Bus {
   }
 
   private async startConsuming(definition: ConsumerDefinition): Promise<void> {
-    const { logger, tiers, metrics, immediateTries } = this.options;
+    const { logger, tiers, metrics, immediateTries, readEvent } = this.options;
     const pipeline = buildPipeline(definition, {
       logger,
       tiers,
       metrics,
       immediateTries,
+      readEvent,
       stopping: this.stopping.signal,
     });
     const subscription = await this.options.transport.subscribe(definition.queue, definition.concurrency, delivery => {
@@ -152,7 +179,7 @@ export class ServiceBus implements Bus {
   }
 
   private async startServing(rpc: AnyRpcDefinition): Promise<void> {
-    const answer = answering(rpc, { logger: this.options.logger, stopping: this.stopping.signal });
+    const answer = rpcResponder(rpc, { logger: this.options.logger, stopping: this.stopping.signal });
     const subscription = await this.options.transport.serve(rpc.name, rpc.concurrency, (body, headers) =>
       this.inFlight.track(answer(body, headers)),
     );

@@ -1,4 +1,4 @@
-import type { ConsumerDefinition } from '../bus';
+import type { ConsumerDefinition } from './bus';
 import { checkName, queueOf } from './wiring';
 
 const on = { 'ticket.created': () => Promise.resolve(), 'ticket.queued': () => Promise.resolve() };

@@ -1,5 +1,5 @@
 import { WiringError } from '@switchboard/kernel';
-import type { ConsumerDefinition } from '../bus';
+import type { ConsumerDefinition } from './bus';
 import type { QueueSpec } from '../transport';
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/;

@@ -1,5 +1,5 @@
 import type { ParkingLot } from '../parking/parking-lot';
-import type { QueueSpec, WireMessage } from '../transport';
+import type { QueueSpec, Watcher, WireMessage } from '../transport';
 import type { JournalRecord } from './journal';
 import type { JournalWriter } from './journal-writer';
 import type { MemoryQueue } from './memory-queue';
@@ -11,12 +11,14 @@ export interface BrokerAccess {
   readonly rpc: RpcSwitch;
   readonly parking: ParkingLot;
   readonly writer: JournalWriter;
+  readonly watchers: Set<Watcher>;
   start(): Promise<void>;
   declare(specs: readonly QueueSpec[]): void;
   /** @throws PermanentError `queue_unknown` */
   queue(name: string): MemoryQueue;
   /** @returns the ids of the messages that are stored in every queue that wants them. */
   publish(messages: readonly WireMessage[]): Promise<ReadonlySet<string>>;
+  announce(body: Buffer): void;
   /** Takes a message out for good. */
   forget(record: JournalRecord): void;
 }

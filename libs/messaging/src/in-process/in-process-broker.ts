@@ -2,7 +2,7 @@ import { PermanentError, messageOf, type Logger } from '@switchboard/kernel';
 import type { ParkingLot } from '../parking/parking-lot';
 import { SelectiveParkingLot } from '../parking/selective-parking-lot';
 import { checkTiers } from '../retry/tiers';
-import { RETRY_TIERS_MS, type QueueSpec, type WireMessage } from '../transport';
+import { RETRY_TIERS_MS, type QueueSpec, type Watcher, type WireMessage } from '../transport';
 import type { BrokerAccess } from './broker-access';
 import { InProcessParking } from './in-process-parking';
 import { InProcessTransport } from './in-process-transport';
@@ -32,6 +32,7 @@ export class InProcessBroker implements BrokerAccess {
   /** Inspection of the parked messages of all queues. */
   readonly parking: ParkingLot;
   readonly writer: JournalWriter;
+  readonly watchers = new Set<Watcher>();
   private readonly logger: Logger;
   private readonly journal: QueueJournal;
   private readonly queues = new Map<string, MemoryQueue>();
@@ -98,7 +99,13 @@ export class InProcessBroker implements BrokerAccess {
       return new Set();
     }
     for (const record of records) this.queue(record.queue).enqueue({ record, redelivered: false });
-    return new Set(records.map(record => record.messageId));
+    const stored = new Set(records.map(record => record.messageId));
+    for (const message of messages) if (stored.has(message.id)) this.tell(watcher => watcher.onMessage(message));
+    return stored;
+  }
+
+  announce(body: Buffer): void {
+    this.tell(watcher => watcher.onAnnouncement(body));
   }
 
   /** Takes a message out for good. */
@@ -136,6 +143,16 @@ export class InProcessBroker implements BrokerAccess {
       this.held(record, 1);
       return record;
     });
+  }
+
+  private tell(what: (watcher: Watcher) => void): void {
+    for (const watcher of this.watchers) {
+      try {
+        what(watcher);
+      } catch (error) {
+        this.logger.error({ reason: messageOf(error) }, 'a watcher threw');
+      }
+    }
   }
 
   private released(record: JournalRecord): void {

@@ -1,7 +1,7 @@
 import type { Delivery, ParkingInfo, WireMessage } from '../transport';
 import type { Stored } from './memory-queue';
 
-/** What the transport does for the ways out. `take` throws when the message is no longer in these hands. */
+/** How the transport settles a message. `take` throws when the message is no longer this consumer's. */
 export interface WaysOut {
   take(): void;
   ack(): void;

@@ -10,7 +10,7 @@ export class InProcessParking implements ParkingStore {
     return (await this.open(queue)).parked.size;
   }
 
-  async visit(
+  async process(
     queueName: string,
     decide: (message: StoredParked) => Decision,
     onDone: (count: number) => void,

@@ -2,7 +2,7 @@ import { type Logger, TransientError } from '@switchboard/kernel';
 import type { ParkingLot } from '../parking/parking-lot';
 import { tierFor } from '../retry/tiers';
 import { currentTraceparent } from '../trace-context';
-import type { Delivery, QueueSpec, RpcReply, Subscription, Transport, WireMessage } from '../transport';
+import type { Delivery, QueueSpec, RpcReply, Subscription, Transport, Watcher, WireMessage } from '../transport';
 import { InProcessDelivery } from './in-process-delivery';
 import type { BrokerAccess } from './broker-access';
 import { requeued, type MemoryQueue, type QueueConsumer, type Stored } from './memory-queue';
@@ -12,6 +12,7 @@ export class InProcessTransport implements Transport {
   readonly kind = 'in-process';
   private readonly consumers = new Map<QueueConsumer, MemoryQueue>();
   private readonly servers: Subscription[] = [];
+  private readonly watchers: Watcher[] = [];
   private state: 'new' | 'open' | 'closed' = 'new';
 
   constructor(
@@ -56,6 +57,21 @@ export class InProcessTransport implements Transport {
     });
   }
 
+  watch(watcher: Watcher): Promise<Subscription> {
+    this.watchers.push(watcher);
+    this.broker.watchers.add(watcher);
+    return Promise.resolve({
+      cancel: () => {
+        this.broker.watchers.delete(watcher);
+        return Promise.resolve();
+      },
+    });
+  }
+
+  announce(body: Buffer): void {
+    if (this.state === 'open') this.broker.announce(body);
+  }
+
   async request(name: string, body: Buffer, timeoutMs: number, signal?: AbortSignal): Promise<RpcReply> {
     if (this.state !== 'open') throw new TransientError('rpc_unavailable', 'the bus is not running');
     const traceparent = currentTraceparent();
@@ -81,6 +97,7 @@ export class InProcessTransport implements Transport {
     if (this.state === 'closed') return;
     this.state = 'closed';
     await Promise.all(this.servers.map(server => server.cancel()));
+    for (const watcher of this.watchers) this.broker.watchers.delete(watcher);
     for (const [consumer, queue] of this.consumers) {
       queue.removeConsumer(consumer);
       for (const stored of consumer.held) {

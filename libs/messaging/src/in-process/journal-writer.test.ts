@@ -41,6 +41,23 @@ describe('JournalWriter', () => {
     expect(log).toEqual(['remove a']);
   });
 
+  it('tries a removal again until it gets through', async () => {
+    let refusals = 1;
+    const removed: string[] = [];
+    const { writer } = make({
+      remove: async keys => {
+        if (refusals-- > 0) throw new Error('disk full');
+        removed.push(...keys);
+      },
+    });
+    writer.remove('a');
+    await writer.flush();
+    expect(removed).toEqual([]);
+    writer.remove('b');
+    await writer.flush();
+    expect(removed.sort()).toEqual(['a', 'b']);
+  });
+
   it('goes on after a failing write', async () => {
     const { log, writer } = make({ update: () => Promise.reject(new Error('disk full')) });
     await writer.update(record('a'));

@@ -4,9 +4,13 @@ import type { JournalRecord, QueueJournal } from './journal';
 /** Acknowledgements are collected this long before they are written; a crash in between means a redelivery, which is allowed. */
 const REMOVAL_DELAY_MS = 5;
 
+/** When removals that failed, e.g. for want of space, are tried again. */
+const REPEAT_MS = 1_000;
+
 /**
  * Writes state changes in order: an update that is overtaken by the removal of its record would bring the message back to life.
- * A failing write is logged and not thrown: memory goes on, and after a restart the older state is delivered again.
+ * A failing write is logged and not thrown: memory goes on, and after a restart the older state is delivered again. Removals are
+ * tried until they get through, because what stays behind would be delivered again long after.
  */
 export class JournalWriter {
   private tail: Promise<void> = Promise.resolve();
@@ -26,7 +30,7 @@ export class JournalWriter {
   /** Returns at once. */
   remove(key: string): void {
     this.removals.push(key);
-    this.timer ??= setTimeout(() => void this.flush(), REMOVAL_DELAY_MS);
+    this.flushIn(REMOVAL_DELAY_MS);
   }
 
   /** Resolves when everything so far is written. */
@@ -35,7 +39,19 @@ export class JournalWriter {
     this.timer = undefined;
     const keys = this.removals;
     this.removals = [];
-    return keys.length === 0 ? this.tail : this.enqueue('remove', () => this.journal.remove(keys));
+    if (keys.length === 0) return this.tail;
+    return this.enqueue('remove', () =>
+      this.journal.remove(keys).catch(error => {
+        this.removals.push(...keys);
+        this.flushIn(REPEAT_MS);
+        throw error;
+      }),
+    );
+  }
+
+  /** A process that ends does not wait for it. */
+  private flushIn(delayMs: number): void {
+    this.timer ??= setTimeout(() => void this.flush(), delayMs).unref();
   }
 
   private enqueue(what: string, write: () => Promise<void>): Promise<void> {

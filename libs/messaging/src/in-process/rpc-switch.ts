@@ -1,6 +1,5 @@
-import { messageOf, TransientError } from '@switchboard/kernel';
-import { withDeadline } from '../deadline';
-import { failure } from '../bus/rpc-wire';
+import { messageOf, TransientError, withDeadline } from '@switchboard/kernel';
+import { failure } from '../bus/rpc-reply';
 import type { RpcReply, Subscription, WireMessage } from '../transport';
 
 type Answer = (body: Buffer, headers: WireMessage['headers']) => Promise<RpcReply>;

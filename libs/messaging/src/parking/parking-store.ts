@@ -13,5 +13,5 @@ export interface ParkingStore {
    * Shows what is parked now, oldest first, and does as decided. What is kept stays in its place.
    * @param onDone told after each replay and drop, perhaps in batches, when it is safe.
    */
-  visit(queue: string, decide: (message: StoredParked) => Decision, onDone: (count: number) => void): Promise<void>;
+  process(queue: string, decide: (message: StoredParked) => Decision, onDone: (count: number) => void): Promise<void>;
 }

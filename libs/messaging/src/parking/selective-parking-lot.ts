@@ -34,7 +34,7 @@ export class SelectiveParkingLot implements ParkingLot {
       if (messages.length < limitOf(query)) messages.push(summarise(message));
       return 'keep';
     };
-    await this.store.visit(queue, look, () => undefined);
+    await this.store.process(queue, look, () => undefined);
     return { parked, matched, unreadable: unreadableOnes, messages };
   }
 
@@ -45,7 +45,7 @@ export class SelectiveParkingLot implements ParkingLot {
       if (message.id === id) found = complete(message);
       return 'keep';
     };
-    await this.store.visit(queue, look, () => undefined);
+    await this.store.process(queue, look, () => undefined);
     return found;
   }
 
@@ -81,7 +81,7 @@ export class SelectiveParkingLot implements ParkingLot {
       if (refusals.length < REFUSALS_SHOWN) refusals.push({ id: message.id, reason });
       return 'keep';
     };
-    await this.store.visit(queue, decide, count => {
+    await this.store.process(queue, decide, count => {
       done += count;
       onProgress?.(done);
     });

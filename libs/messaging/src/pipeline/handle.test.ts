@@ -1,4 +1,4 @@
-import type { HandlerContext } from '../bus';
+import type { HandlerContext } from '../bus/bus';
 import { aWork, FakeDelivery, recordingLogger } from '../../test/fakes';
 import { handle } from './handle';
 

@@ -1,5 +1,5 @@
 import type { AnyEvent } from '@switchboard/contracts';
-import type { ConsumerDefinition, HandlerContext } from '../bus';
+import type { ConsumerDefinition, HandlerContext } from '../bus/bus';
 import type { Stage } from './work';
 
 type Handler = (event: AnyEvent, context: HandlerContext) => Promise<void>;

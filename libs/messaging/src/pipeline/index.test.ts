@@ -1,12 +1,19 @@
+import { parseEvent } from '@switchboard/contracts';
 import { silentLogger } from '@switchboard/kernel';
 import { FakeDelivery } from '../../test/fakes';
-import type { ConsumerDefinition } from '../bus';
+import type { ConsumerDefinition } from '../bus/bus';
 import { buildPipeline } from './index';
 
 const pipeline = (on: ConsumerDefinition['on'], timeoutMs = 1_000) =>
   buildPipeline(
     { queue: 'tests', concurrency: 1, timeoutMs, ...(on ? { on } : {}) },
-    { logger: silentLogger(), tiers: [10], immediateTries: 3, stopping: new AbortController().signal },
+    {
+      logger: silentLogger(),
+      tiers: [10],
+      immediateTries: 3,
+      readEvent: parseEvent,
+      stopping: new AbortController().signal,
+    },
   );
 
 describe('the pipeline', () => {

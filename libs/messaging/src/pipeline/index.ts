@@ -1,4 +1,5 @@
-import type { ConsumerDefinition } from '../bus';
+import type { EventReader } from '@switchboard/contracts';
+import type { ConsumerDefinition } from '../bus/bus';
 import type { Delivery } from '../transport';
 import { handle } from './handle';
 import { immediateTries } from './immediate-tries';
@@ -11,6 +12,8 @@ import { trace } from './trace';
 export interface PipelineOptions extends Omit<SettleOptions, 'consumer'> {
   /** Tries without delay per delivery. */
   readonly immediateTries: number;
+  /** Which events are known. */
+  readonly readEvent: EventReader;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface PipelineOptions extends Omit<SettleOptions, 'consumer'> {
  * 7. handle          the handler of the type
  *
  * There is no stage against duplicates on purpose: whether an event was done already is decided by the aggregate's guarded
- * update (or a unique key), in the same write as the effect. A check here would be a second truth with a gap in between.
+ * update (or a unique key), in the same write as the effect. A check here would be a second record of the same fact, and a crash could come between the two.
  *
  * The returned function never rejects.
  */
@@ -35,6 +38,9 @@ export function buildPipeline(
 ): (delivery: Delivery) => Promise<void> {
   return settle(
     { ...options, consumer: definition.queue },
-    parse(trace(observe(timeout(definition.timeoutMs, immediateTries(options.immediateTries, handle(definition)))))),
+    parse(
+      options.readEvent,
+      trace(observe(timeout(definition.timeoutMs, immediateTries(options.immediateTries, handle(definition))))),
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { parseEvent } from '@switchboard/contracts';
 import { anEvent, aWork, FakeDelivery, recordingLogger } from '../../test/fakes';
 import { parse } from './parse';
 import type { EventWork, Work } from './work';
@@ -13,7 +14,7 @@ describe('parse', () => {
     const event = anEvent();
     const { logger, lines } = recordingLogger();
     let seen: EventWork | undefined;
-    await parse(async work => {
+    await parse(parseEvent, async work => {
       seen = work;
       work.logger.info({}, 'hello');
     })(incoming(new FakeDelivery(event), logger));
@@ -33,7 +34,7 @@ describe('parse', () => {
     ['event_unknown_version', JSON.stringify({ ...anEvent(), dataschema: 'urn:switchboard:event:ticket.queued:99' })],
   ])('fails permanently with %s, and calls nothing', async (code, body) => {
     const next = jest.fn();
-    await expect(parse(next)(incoming(new FakeDelivery(Buffer.from(body))))).rejects.toMatchObject({
+    await expect(parse(parseEvent, next)(incoming(new FakeDelivery(Buffer.from(body))))).rejects.toMatchObject({
       code,
       name: 'PermanentError',
     });
@@ -42,6 +43,6 @@ describe('parse', () => {
 
   it('does not repeat the body in the reason', async () => {
     const work = incoming(new FakeDelivery(Buffer.from('{"secret')));
-    await expect(parse(async () => undefined)(work)).rejects.toThrow('the body is not JSON');
+    await expect(parse(parseEvent, async () => undefined)(work)).rejects.toThrow('the body is not JSON');
   });
 });

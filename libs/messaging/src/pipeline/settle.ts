@@ -1,5 +1,5 @@
 import { messageOf, SwitchboardError, type Logger } from '@switchboard/kernel';
-import type { BusMetrics } from '../bus';
+import type { BusMetrics } from '../bus/bus';
 import { judge } from '../retry/verdict';
 import type { Delivery } from '../transport';
 import type { Stage, Work } from './work';

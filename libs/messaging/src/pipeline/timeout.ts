@@ -1,8 +1,8 @@
-import { withDeadline } from '../deadline';
+import { withDeadline } from '@switchboard/kernel';
 import type { Stage } from './work';
 
 /**
- * Bounds the whole stay of a message in this process, immediate tries and their pauses included: a held message occupies a
+ * Bounds the time that a message is held in this process, immediate tries and their pauses included: a held message occupies a
  * prefetch slot, so it may not wait for long. Over time, the handler's signal is aborted and the delivery fails as transient
  * `handler_timeout`. A handler that ignores its signal runs on in the background; its late write is harmless because the
  * aggregate's guarded update refuses the second of two writers.

@@ -1,5 +1,5 @@
 import { type ChannelModel, connect, type RecoveringChannelModel } from 'amqplib';
-import { messageOf, TransientError, type Logger } from '@switchboard/kernel';
+import { type Logger, messageOf, TransientError, valueWithin } from '@switchboard/kernel';
 import type { BrokerUrl } from './broker-url';
 
 export interface ConnectionOptions {
@@ -68,14 +68,11 @@ export class RabbitConnection {
     return this.model !== undefined;
   }
 
-  /** Says goodbye, but does not wait for a broker that does not answer. */
+  /** Closes the connection; a broker that does not answer is not waited for. */
   async close(): Promise<void> {
     this.closed = true;
     const closing = this.recovering?.close().catch(() => undefined);
-    let timer: NodeJS.Timeout | undefined;
-    const over = new Promise<void>(resolve => (timer = setTimeout(resolve, CLOSE_TIMEOUT_MS)));
-    await Promise.race([closing, over]);
-    clearTimeout(timer);
+    if (closing) await valueWithin(CLOSE_TIMEOUT_MS, closing, undefined);
   }
 
   private async setUp(model: ChannelModel): Promise<void> {

@@ -33,7 +33,8 @@ export async function deleteNamespace({
       for (const name of [names.queue(queue), ...delays, names.quarantine(queue), names.parking(queue)])
         await channel.deleteQueue(name);
     }
-    for (const exchange of [names.events, names.retry, names.requeue, names.deadLetter, names.unrouted])
+    const { events, retry, requeue, deadLetter, unrouted, announcements } = names;
+    for (const exchange of [events, retry, requeue, deadLetter, unrouted, announcements])
       await channel.deleteExchange(exchange);
   } finally {
     await connection.close();

@@ -5,6 +5,7 @@ export class Names {
   readonly requeue: string;
   readonly deadLetter: string;
   readonly unrouted: string;
+  readonly announcements: string;
 
   constructor(private readonly namespace: string) {
     this.events = `${namespace}.events`;
@@ -12,6 +13,7 @@ export class Names {
     this.requeue = `${namespace}.requeue`;
     this.deadLetter = `${namespace}.dlx`;
     this.unrouted = `${namespace}.unrouted`;
+    this.announcements = `${namespace}.announcements`;
   }
 
   queue(queue: string): string {

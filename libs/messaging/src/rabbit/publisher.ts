@@ -1,8 +1,7 @@
 import type { ChannelModel, ConfirmChannel, Message } from 'amqplib';
-import { messageOf, type Logger } from '@switchboard/kernel';
+import { type Logger, messageOf, Semaphore } from '@switchboard/kernel';
 import type { WireMessage } from '../transport';
 import { ManagedChannel } from './managed-channel';
-import { Window } from './window';
 
 /** A message with its destination. */
 export interface Outgoing {
@@ -32,12 +31,12 @@ const BLOCKED_POLL_MS = 50;
 /** Publishes with confirms. Never throws for a broker that is away, and never hangs: what is not confirmed in time was not published. */
 export class Publisher {
   readonly channel: ManagedChannel<ConfirmChannel>;
-  private readonly window: Window;
+  private readonly unconfirmed: Semaphore;
   /** A return comes before the confirm of its message; counted, because the same message may be on its way twice. */
   private readonly returned = new Map<string, number>();
 
   constructor(private readonly options: PublisherOptions) {
-    this.window = new Window(options.window);
+    this.unconfirmed = new Semaphore(options.window);
     this.channel = new ManagedChannel({
       name: 'publish',
       logger: options.logger,
@@ -54,8 +53,10 @@ export class Publisher {
     const deadline = Date.now() + this.options.timeoutMs;
     const results: Promise<boolean>[] = [];
     for (const message of messages) {
-      const admitted = await this.window.enter(deadline - Date.now());
-      results.push(admitted ? this.send(message, deadline).finally(() => this.window.leave()) : Promise.resolve(false));
+      const admitted = await this.unconfirmed.acquire(deadline - Date.now());
+      results.push(
+        admitted ? this.send(message, deadline).finally(() => this.unconfirmed.release()) : Promise.resolve(false),
+      );
     }
     return Promise.all(results);
   }

@@ -19,8 +19,8 @@ export interface QueueConsumersOptions {
 
 /**
  * The consumers of one queue: its own, and that of its quarantine. When a message kills the process, the broker counts a delivery
- * for all that the process held, so the guilty one and its neighbours look the same. Those that were in it three times are therefore
- * handled one at a time from the quarantine, where a crash counts for nobody else: the guilty one is parked, its neighbours are done.
+ * for all that the process held, so the message that causes the crash looks the same as the others. Those that were in it three times are therefore
+ * handled one at a time from the quarantine, where a crash counts for nobody else: the cause is parked, the others are done.
  */
 export function consumersOf({ home, prefetch, logger, declare, onDelivery }: QueueConsumersOptions): QueueConsumer[] {
   const { names, queue } = home;

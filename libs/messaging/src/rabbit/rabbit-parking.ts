@@ -4,7 +4,7 @@ import { TransientError } from '@switchboard/kernel';
 import type { Decision, ParkingStore, StoredParked } from '../parking/parking-store';
 import { originalKey, readParked, replayHeaders } from './headers';
 import type { Names } from './names';
-import { countParked, ParkingVisit } from './parking-visit';
+import { countParked, ParkingSession } from './parking-session';
 import type { Outgoing, Publisher } from './publisher';
 
 export interface RabbitParkingOptions {
@@ -23,7 +23,7 @@ interface Chosen {
   readonly decision: 'replay' | 'drop';
 }
 
-/** The parking queues. One visitor at a time sees each of them whole. */
+/** The parking queues. Each is locked while an operation reads it, so that every operation sees all of its messages. */
 export class RabbitParking implements ParkingStore {
   constructor(private readonly options: RabbitParkingOptions) {}
 
@@ -31,22 +31,22 @@ export class RabbitParking implements ParkingStore {
     return countParked(this.options.model(), this.options.names.parking(queue));
   }
 
-  async visit(
+  async process(
     queue: string,
     decide: (message: StoredParked) => Decision,
     onDone: (count: number) => void,
   ): Promise<void> {
-    const visit = await ParkingVisit.begin(this.options.model(), this.options.names.parking(queue));
+    const session = await ParkingSession.begin(this.options.model(), this.options.names.parking(queue));
     try {
       const batch: Chosen[] = [];
       let bytes = 0;
       const carryOut = async (): Promise<void> => {
-        await this.carryOut(queue, visit, batch.splice(0), onDone);
+        await this.carryOut(queue, session, batch.splice(0), onDone);
         bytes = 0;
       };
       // What a replay brings back at once stands behind those that were there at the beginning, so this ends.
-      for (let left = visit.waiting; left > 0; left -= 1) {
-        const message = await visit.next();
+      for (let left = session.waiting; left > 0; left -= 1) {
+        const message = await session.next();
         const decision = message ? decide(describe(message, queue)) : 'stop';
         if (!message || decision === 'stop') break;
         if (decision === 'keep') continue;
@@ -56,14 +56,14 @@ export class RabbitParking implements ParkingStore {
       }
       await carryOut();
     } finally {
-      await visit.end();
+      await session.end();
     }
   }
 
   /** Publish with confirm, then take out: killed in between, a message is in both places, never in none. */
   private async carryOut(
     queue: string,
-    visit: ParkingVisit,
+    session: ParkingSession,
     batch: readonly Chosen[],
     onDone: (count: number) => void,
   ): Promise<void> {
@@ -71,8 +71,8 @@ export class RabbitParking implements ParkingStore {
     const replays = batch.filter(({ decision }) => decision === 'replay').map(({ message }) => message);
     const confirmed = await this.options.publisher.publish(replays.map(message => this.comeback(message, queue)));
     const unsafe = new Set(replays.filter((_, i) => !confirmed[i]));
-    for (const { message } of batch) if (!unsafe.has(message)) visit.remove(message);
-    await visit.settle();
+    for (const { message } of batch) if (!unsafe.has(message)) session.remove(message);
+    await session.settle();
     onDone(batch.length - unsafe.size);
     if (unsafe.size > 0)
       throw new TransientError('publish_unconfirmed', `the broker did not take ${unsafe.size} back into ${queue}`);

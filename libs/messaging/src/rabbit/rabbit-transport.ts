@@ -1,5 +1,5 @@
 import type { Channel, ChannelModel } from 'amqplib';
-import { PermanentError, WiringError, type Logger } from '@switchboard/kernel';
+import { type Logger, PermanentError, valueWithin, WiringError } from '@switchboard/kernel';
 import type { ParkingLot } from '../parking/parking-lot';
 import { SelectiveParkingLot } from '../parking/selective-parking-lot';
 import { checkTiers } from '../retry/tiers';
@@ -11,6 +11,7 @@ import {
   type RpcReply,
   type Subscription,
   type Transport,
+  type Watcher,
   type WireMessage,
 } from '../transport';
 import { parseBrokerUrl, type BrokerUrl } from './broker-url';
@@ -25,6 +26,7 @@ import { RabbitParking } from './rabbit-parking';
 import { RpcClient } from './rpc-client';
 import { rpcServer, type Answer } from './rpc-server';
 import { declareExchanges, declareQueue } from './topology';
+import { watchingChannel } from './watching-channel';
 
 export interface RabbitTransportOptions {
   /** amqp://user:password@host:port/vhost; amqps for TLS. */
@@ -58,6 +60,7 @@ export class RabbitTransport implements Transport {
   private readonly control: ManagedChannel<Channel>;
   private readonly rpc: RpcClient;
   private readonly consumers: QueueConsumer[] = [];
+  private readonly watching = new Set<ManagedChannel<Channel>>();
   private specs: readonly QueueSpec[] = [];
   private state: 'new' | 'started' | 'closed' = 'new';
   private unroutedWarnedAt = 0;
@@ -128,6 +131,27 @@ export class RabbitTransport implements Transport {
     return { cancel: async () => void (await Promise.all(consumers.map(consumer => consumer.cancel()))) };
   }
 
+  async watch(watcher: Watcher): Promise<Subscription> {
+    const channel = watchingChannel(this.names, watcher, this.logger);
+    this.watching.add(channel);
+    await this.attached(channel);
+    return {
+      cancel: async () => {
+        this.watching.delete(channel);
+        channel.end();
+        if (channel.current) await closeChannel(channel.current);
+      },
+    };
+  }
+
+  announce(body: Buffer): void {
+    try {
+      this.control.current?.publish(this.names.announcements, '', body);
+    } catch {
+      // The channel has just gone: as if nobody had listened.
+    }
+  }
+
   request(name: string, body: Buffer, timeoutMs: number, signal?: AbortSignal): Promise<RpcReply> {
     const traceparent = currentTraceparent();
     return this.rpc.request(this.names.rpc(name), body, traceparent ? { traceparent } : {}, timeoutMs, signal);
@@ -156,6 +180,7 @@ export class RabbitTransport implements Transport {
   async close(): Promise<void> {
     this.state = 'closed';
     for (const { channel } of this.consumers) channel.end();
+    for (const channel of this.watching) channel.end();
     for (const channel of [this.publisher.channel, this.control, this.rpc.channel]) channel.end();
     await this.connection.close();
   }
@@ -170,6 +195,7 @@ export class RabbitTransport implements Transport {
     await this.publisher.channel.attach(model);
     await this.rpc.channel.attach(model);
     for (const { channel } of this.consumers) await channel.attach(model);
+    for (const channel of this.watching) await channel.attach(model);
     // Proves that the connection still lives after all this; one that died unnoticed in here would never be replaced.
     await control.checkExchange(this.names.events);
   }
@@ -177,11 +203,15 @@ export class RabbitTransport implements Transport {
   /** Resolves when the consumer consumes; from then on it is restored with the connection. */
   private async run(consumer: QueueConsumer): Promise<void> {
     this.consumers.push(consumer);
+    await this.attached(consumer.channel);
+  }
+
+  private async attached(channel: ManagedChannel<Channel>): Promise<void> {
     try {
-      await consumer.channel.attach(this.connection.current());
+      await channel.attach(this.connection.current());
     } catch {
-      // No connection at the moment, or it broke just now: the next one brings the consumer along.
-      await consumer.channel.opened();
+      // No connection at the moment, or it broke just now: the next one brings the channel along.
+      await channel.opened();
     }
   }
 
@@ -200,15 +230,11 @@ export class RabbitTransport implements Transport {
   private async roundTrip(): Promise<boolean> {
     const control = this.control.current;
     if (!control) return false;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<boolean>(resolve => (timer = setTimeout(() => resolve(false), ROUND_TRIP_MS)));
     const answered = control.checkExchange(this.names.events).then(
       () => true,
       () => false,
     );
-    const ok = await Promise.race([answered, late]);
-    clearTimeout(timer);
-    return ok;
+    return valueWithin(ROUND_TRIP_MS, answered, false);
   }
 
   private warnUnrouted(message: Outgoing): void {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel, ConsumeMessage } from 'amqplib';
-import { TransientError, type Logger } from '@switchboard/kernel';
-import { withDeadline } from '../deadline';
+import { type Logger, TransientError, withDeadline } from '@switchboard/kernel';
 import type { RpcReply, WireMessage } from '../transport';
 import { ManagedChannel } from './managed-channel';
 

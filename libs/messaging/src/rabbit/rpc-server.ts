@@ -1,6 +1,6 @@
 import type { Channel, ConsumeMessage } from 'amqplib';
 import { messageOf, TransientError, type Logger } from '@switchboard/kernel';
-import { failure } from '../bus/rpc-wire';
+import { failure } from '../bus/rpc-reply';
 import type { RpcReply, WireMessage } from '../transport';
 import { applicationHeaders } from './headers';
 import { QueueConsumer } from './queue-consumer';

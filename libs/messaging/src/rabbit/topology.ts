@@ -7,7 +7,7 @@ import type { Names } from './names';
  * not count, they are new messages; so this only ends messages that kill the process. 20 is RabbitMQ 4's default.
  */
 const DELIVERY_LIMIT = 20;
-/** The same in the quarantine, where messages are delivered one at a time and only the guilty one is counted. */
+/** The same in the quarantine, where messages are delivered one at a time and only the one that causes a crash is counted. */
 const QUARANTINE_DELIVERY_LIMIT = 5;
 /** Looking at the parking queue takes messages out and puts them back, which counts as a delivery; it must never use up a limit. */
 const PARKING_DELIVERY_LIMIT = 1_000_000;
@@ -21,6 +21,7 @@ export async function declareExchanges(channel: Channel, names: Names): Promise<
   // operator who wants to see such events, or to be rid of them, binds a queue there.
   await channel.assertExchange(names.unrouted, 'fanout', { durable: true });
   await channel.assertExchange(names.events, 'topic', { durable: true, alternateExchange: names.unrouted });
+  await channel.assertExchange(names.announcements, 'fanout', { durable: true });
   await channel.assertExchange(names.retry, 'direct', { durable: true });
   await channel.assertExchange(names.requeue, 'direct', { durable: true });
   await channel.assertExchange(names.deadLetter, 'direct', { durable: true });
@@ -50,7 +51,7 @@ export async function declareQueue(
   });
   await channel.assertQueue(main, { durable: true, arguments: parkedAfter(DELIVERY_LIMIT) });
   const quarantine = names.quarantine(spec.queue);
-  // One consumer among all replicas, so that no more than one of them dies of a suspect at a time.
+  // One consumer among all replicas, so that a suspect message crashes at most one of them at a time.
   await channel.assertQueue(quarantine, {
     durable: true,
     arguments: { ...parkedAfter(QUARANTINE_DELIVERY_LIMIT), 'x-single-active-consumer': true },

@@ -1,7 +1,7 @@
 import { messageOf, type Logger } from '@switchboard/kernel';
-import type { BusMetrics } from '../bus';
+import type { BusMetrics } from '../bus/bus';
 import type { Transport } from '../transport';
-import { toWire } from '../wire';
+import { toWire } from '../wire-message';
 import type { Lane } from './outbox-buffer';
 
 /** Outboxes are cleaned in the database, whose connection pool is shared with everything else. */

@@ -1,5 +1,5 @@
 import type { AnyEvent } from '@switchboard/contracts';
-import type { OutboxEntry, OutboxSource } from '../bus';
+import type { OutboxEntry, OutboxSource } from '../bus/bus';
 
 /** One aggregate's events that are to be published, first one first. */
 export interface Lane {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, Logger } from '@switchboard/kernel';
-import type { BusMetrics, OutboxEntry, OutboxSource } from '../bus';
+import type { BusMetrics, OutboxEntry, OutboxSource } from '../bus/bus';
 import { InFlight } from '../bus/in-flight';
 import type { Transport } from '../transport';
 import { LanePublisher } from './lane-publisher';
@@ -76,7 +76,7 @@ export class Relay {
       const left = deadline - Date.now();
       if (left <= 0) return false;
       if (this.batches.size > 0) await this.batches.idle(left);
-      // A batch was finished, or its lanes are in the sweeper's hands: the pump runs in the next turn.
+      // A batch was finished, or the sweeper is publishing its lanes: the pump runs in the next turn of the event loop.
       else await sleep(Math.min(left, 5));
     }
     return this.buffer.size === 0;

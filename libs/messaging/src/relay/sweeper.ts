@@ -1,5 +1,5 @@
 import { messageOf, type Clock, type Logger } from '@switchboard/kernel';
-import type { OutboxSource } from '../bus';
+import type { OutboxSource } from '../bus/bus';
 import type { LanePublisher } from './lane-publisher';
 import type { Lane } from './outbox-buffer';
 
@@ -15,19 +15,19 @@ export interface SweeperOptions extends SweepOptions {
   readonly logger: Logger;
   readonly publisher: LanePublisher;
   readonly sources: () => readonly OutboxSource[];
-  /** Whether this process has the lane in its hands already. */
+  /** Whether this process is publishing the lane already. */
   readonly skip: (source: OutboxSource, aggregateId: string) => boolean;
 }
 
 const PAGE = 100;
 const MAX_PAUSE_MS = 30_000;
 
-/** Publishes what a crash, an overflow or an unreachable broker left in the outboxes. Without it, an outbox is a place to lose events. */
+/** Publishes what a crash, an overflow or an unreachable broker left in the outboxes. */
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
-  /** Sweeps in a row that got nothing confirmed; doubles the pause, because a broker that is away needs no hammering. */
+  /** Sweeps in a row that got nothing confirmed; doubles the pause, so that a broker that is away is not flooded with tries. */
   private failures = 0;
 
   constructor(private readonly options: SweeperOptions) {}

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { AnyEvent } from '@switchboard/contracts';
+import { type AnyEvent, EVENT_TYPES, eventReader, releasedEvents } from '@switchboard/contracts';
 import { PermanentError, silentLogger, TransientError } from '@switchboard/kernel';
 import { Type } from 'typebox';
 import { type Bus, type BusMetrics, type BusOptions, createBus, createParkingLot, type Transport } from '../../src';
-import { anEvent, MemoryOutbox } from '../fakes';
+import { anEvent, exampleOf, MemoryOutbox } from '../fakes';
 import { until, type World } from './world';
 
 /** The bus on top of the transport: what services rely on. */
@@ -71,6 +71,30 @@ export function bus(world: () => World): void {
     outbox.write(event.subject, event);
     await until('the handler has it', () => handled.includes(event.id));
     await until('the outbox is clean', () => outbox.left === 0);
+  });
+
+  it('lets a consumer of the last release read the events of today, of every type that it knew', async () => {
+    const { bus: mine, transport } = await open({ readEvent: eventReader(releasedEvents) });
+    const handled: string[] = [];
+    mine.consume({ queue, concurrency: 4, timeoutMs: 5_000, onEvery: async event => void handled.push(event.id) });
+    await mine.start();
+    const known = new Set(releasedEvents.map(({ type }) => type));
+    const events = EVENT_TYPES.filter(type => known.has(type)).map(exampleOf);
+    await transport.publish(events.map(wire));
+    await until('each is handled', () => events.every(({ id }) => handled.includes(id)));
+    expect(events.length).toBeGreaterThan(9);
+  });
+
+  it('hands on what a newer writer has grown: fields and lengths that are not known here', async () => {
+    const { bus: mine, transport } = await open();
+    const handled: AnyEvent[] = [];
+    mine.consume({ queue, concurrency: 4, timeoutMs: 5_000, onEvery: async event => void handled.push(event) });
+    await mine.start();
+    const grown = EVENT_TYPES.map(exampleOf).map(event => ({ ...event, data: { ...event.data, fromTomorrow: ['x'] } }));
+    await transport.publish(grown.map(event => wire(event as unknown as AnyEvent)));
+    await until('each is handled', () => handled.length >= grown.length);
+    const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+    expect(handled.toSorted(byId)).toEqual(grown.toSorted(byId));
   });
 
   it('parks what is no event at once, with the reason', async () => {

@@ -4,6 +4,7 @@ import { parking } from './parking';
 import { publishing } from './publishing';
 import { reconnect } from './reconnect';
 import { rpc } from './rpc';
+import { watching } from './watching';
 import { TIERS, type World } from './world';
 
 export type { World } from './world';
@@ -35,6 +36,7 @@ export function transportConformance(
     describe('consuming', () => consuming(world));
     describe('parking', () => parking(world));
     describe('questions', () => rpc(world));
+    describe('watching', () => watching(world, options.connected ?? false));
     describe('bus', () => bus(world));
     if (options.connected) describe('reconnect', () => reconnect(world));
   });

@@ -22,8 +22,10 @@ export const auditEntriesCollection = defineCollection<AuditEntryDocument>({
   },
   indexes: [
     { name: 'chain', keys: { chain: 1, index: 1 }, unique: true },
-    { name: 'chain_order', keys: { chain: 1, sequence: 1, index: 1 } },
+    // As the history shows a chain: by time; of one moment by version, and of one version by arrival.
+    { name: 'chain_time', keys: { chain: 1, at: 1, sequence: 1, index: 1 } },
   ],
+  retiredIndexes: ['chain_order'],
   validator: {
     bsonType: 'object',
     required: ['chain', 'index', 'type', 'event', 'previousHash', 'hash'],

@@ -10,6 +10,8 @@ export interface DecisionCandidate {
   parts: Record<string, number>;
   /** Why the agent could not take it, or null. */
   refused: string | null;
+  /** What the rules looked at; absent in decisions of former versions, where `input.candidates` has it. */
+  seen?: Record<string, unknown> | undefined;
 }
 
 /** Why a ticket went where it went. Owner: router; the gateway reads. Only those named in `ticket.assignment.decisionIds` took effect. */
@@ -21,10 +23,11 @@ export interface RoutingDecisionDocument {
   agentId: string | null;
   reason: string;
   needed: { skills: string[]; language: string | null; team: string | null };
+  /** Those near the top and some of each reason; how many more there are says `input.rest`. */
   candidates: DecisionCandidate[];
   /** Name and version of the scoring rules. */
   policy: string;
-  /** Everything the rules looked at, so that the decision can be computed again. */
+  /** What else the rules looked at, so that the decision can be computed again. */
   input: Record<string, unknown>;
   causeEventId: string | null;
 }

@@ -1,19 +1,26 @@
 import {
-  CHANNELS,
-  type Channel,
   LIMITS,
   type PersonField,
-  PRIORITIES,
-  type Priority,
   SENTIMENTS,
   type Sentiment,
-  type Status,
-  STATUSES,
+  TICKET_FIELDS,
+  type TicketFieldValues,
 } from '@switchboard/contracts';
-import { type AggregateFields, aggregateFields, aggregateProperties, outboxIndex } from '../aggregate';
+import {
+  type AggregateFields,
+  aggregateFields,
+  aggregateProperties,
+  type Change,
+  deletedIndex,
+  outboxIndex,
+  type PathsIn,
+  type SectionOf,
+} from '../aggregate';
 import { defineCollection } from '../collection';
+import { searchIndexes, type TalkSearchFields, talkSearchFields, talkSearchProperties } from '../search';
+import { columnsOf, filterIndexesOf, propertiesOf } from '../table';
 
-/** Owner: classifier, with `category`, `subcategory`, `priority`, `correctedDescription` where no person set them. */
+/** What the classifier found out. */
 export interface TicketClassification {
   state: 'pending' | 'done' | 'degraded';
   source: 'gemini' | 'local' | 'person';
@@ -27,80 +34,118 @@ export interface TicketClassification {
   model: string;
   /** Hash of prompt, schema and taxonomy in force. */
   promptHash: string;
+  /** How many places of each kind the model did not get to see; absent where nothing was masked, or no model asked. */
+  masked?: Record<string, number>;
   at: Date | null;
 }
 
-/** Owner: router, with `assignee` and `team`. */
+/** Who has it, and why. */
 export interface TicketAssignment {
   state: 'waiting' | 'assigned';
   reason: string;
   at: Date | null;
   /** Decisions that took effect, oldest first, at most 50. */
   decisionIds: string[];
+  /** The person who chose the agent, and when: no machine takes the ticket away from somebody who may hold it. */
+  setByPerson?: { by: string; at: Date } | null;
 }
 
-/** A ticket as stored. Owner of what is not named above: gateway. */
-export interface TicketDocument extends AggregateFields {
-  number: string;
-  title: string;
-  description: string;
-  correctedDescription: string | null;
-  status: Status;
-  category: string | null;
-  subcategory: string | null;
-  priority: Priority | null;
+/** What a ticket was before it was merged into another one. */
+export interface TicketBeforeMerge {
+  /** Of the merging. */
+  id: string;
+  status: TicketFieldValues['status'];
+  resolvedAt: Date | null;
+  closedAt: Date | null;
+  snooze: { until: Date; by: string; at: Date } | null;
+}
+
+/** A ticket that was merged into this one. */
+export interface MergedTicket {
+  /** Of the merging. */
+  id: string;
+  ticketId: string;
+  /** False until the other ticket says so, too. */
+  active: boolean;
+  requesterId: string;
+  /** Its requester and guests, who read this one. */
+  readers: string[];
+  /** Its watchers, who are told of this one. */
+  watchers: string[];
+  /** Since when somebody has been merging it. */
+  at: Date;
+}
+
+/** A ticket as stored; `TicketSections` says who writes what. */
+export interface TicketDocument extends AggregateFields, TalkSearchFields, TicketFieldValues {
   /** `priorityRank(priority)`, 1 while unknown; sorts lists and the waiting queue. */
   priorityRank: number;
-  tags: string[];
-  channel: Channel;
   requester: { id: string; name: string; email: string };
-  department: string | null;
-  phone: string | null;
+  /** Id of whoever opened it: the requester, or staff on their behalf. Absent in older tickets. */
+  openedBy?: string;
   assignee: { id: string; name: string } | null;
-  team: string | null;
+  /** Those of its watchers who are requesters and read it for that alone. Absent: none. */
+  guests?: string[];
+  /** `key=value` of each of its `fields`, by which lists find it. Absent in older tickets. */
+  fieldTerms?: string[];
   /** Fields that a person set, with who and when; machines skip them. */
   setByPerson: Partial<Record<PersonField, { by: string; at: Date }>>;
   classification: TicketClassification;
   assignment: TicketAssignment;
-  resolution: string | null;
-  links: string[];
-  mergedInto: string | null;
+  /** Absent or null: it is not merged into another one. */
+  merge?: TicketBeforeMerge | null;
+  /** Absent: none was merged into it. */
+  merged?: MergedTicket[];
+  /** Put aside until then; by whom and since when. Absent or null: it is not. */
+  snooze?: { until: Date; by: string; at: Date } | null;
   createdAt: Date;
+  /** When an agent first replied; absent or null until then. Notes do not count. */
+  firstResponseAt?: Date | null;
   resolvedAt: Date | null;
   closedAt: Date | null;
 }
 
-const text = { type: String, default: null };
+/** Who writes which paths of a ticket. Both the gateway, for people, and the classifier set category and priority. */
+interface TicketSections {
+  classifier: Pick<
+    TicketDocument,
+    'category' | 'subcategory' | 'priority' | 'priorityRank' | 'correctedDescription' | 'classification'
+  >;
+  router: Pick<TicketDocument, 'assignee' | 'team' | 'assignment'> & PathsIn<TicketDocument, 'assignment'>;
+  /** Whatever is not another's alone. */
+  gateway: Omit<
+    TicketDocument,
+    keyof AggregateFields | 'correctedDescription' | 'classification' | 'assignee' | 'team' | 'assignment'
+  > &
+    PathsIn<TicketDocument, 'setByPerson'>;
+}
+export type TicketSection<Owner extends keyof TicketSections> = SectionOf<TicketSections, Owner>;
+export type TicketChange<Owner extends keyof TicketSections> = Change<TicketSection<Owner>>;
+
 const date = { type: Date, default: null };
-const nullable = (...types: string[]) => [...types, 'null'];
 
 export const ticketsCollection = defineCollection<TicketDocument>({
   name: 'tickets',
   fields: {
     ...aggregateFields,
-    number: { type: String, required: true },
-    title: { type: String, required: true },
-    description: { type: String, required: true },
-    correctedDescription: text,
-    status: { type: String, required: true },
-    category: text,
-    subcategory: text,
-    priority: text,
+    ...talkSearchFields,
+    ...columnsOf(TICKET_FIELDS),
+    // Absent in tickets from before there were fields.
+    fields: { type: {} },
     priorityRank: { type: Number, required: true },
-    tags: { type: [String], required: true },
-    channel: { type: String, required: true },
     requester: { type: {}, required: true },
-    department: text,
-    phone: text,
+    openedBy: { type: String },
     assignee: { type: {}, default: null },
-    team: text,
+    guests: { type: [String], default: undefined },
+    fieldTerms: { type: [String], default: undefined },
     setByPerson: { type: {}, required: true },
     classification: { type: {}, required: true },
     assignment: { type: {}, required: true },
-    resolution: text,
-    links: { type: [String], required: true },
-    mergedInto: text,
+    snooze: { type: {}, default: null },
+    merge: { type: {}, default: null },
+    merged: { type: [{}], default: undefined },
     createdAt: { type: Date, required: true },
+    firstResponseAt: date,
     resolvedAt: date,
     closedAt: date,
   },
@@ -109,12 +154,10 @@ export const ticketsCollection = defineCollection<TicketDocument>({
     { name: 'created', keys: { createdAt: -1, _id: -1 } },
     { name: 'updated', keys: { updatedAt: -1, _id: -1 } },
     { name: 'priority', keys: { priorityRank: -1, _id: -1 } },
-    { name: 'status_created', keys: { status: 1, createdAt: -1, _id: -1 } },
     { name: 'requester_created', keys: { 'requester.id': 1, createdAt: -1, _id: -1 } },
     { name: 'assignee_created', keys: { 'assignee.id': 1, createdAt: -1, _id: -1 } },
-    { name: 'category_created', keys: { category: 1, createdAt: -1, _id: -1 } },
-    { name: 'team_created', keys: { team: 1, createdAt: -1, _id: -1 } },
-    { name: 'tags_created', keys: { tags: 1, createdAt: -1, _id: -1 } },
+    ...filterIndexesOf(TICKET_FIELDS),
+    { name: 'fields_created', keys: { fieldTerms: 1, createdAt: -1, _id: -1 } },
     // The waiting queue in its own order.
     { name: 'waiting', keys: { 'assignment.state': 1, priorityRank: -1, createdAt: 1, _id: 1 } },
     // Of those, the ones that a decision queued.
@@ -123,8 +166,22 @@ export const ticketsCollection = defineCollection<TicketDocument>({
       keys: { priorityRank: -1, createdAt: 1, _id: 1 },
       partialFilterExpression: { 'assignment.state': 'waiting', 'assignment.at': { $type: 'date' } },
     },
+    // Whose place in the queue is counted, not read: all that makes a ticket wait is in it.
+    {
+      name: 'line',
+      keys: { 'assignment.state': 1, 'classification.state': 1, status: 1, priorityRank: -1, createdAt: 1, _id: 1 },
+      partialFilterExpression: { 'assignment.state': 'waiting' },
+    },
     { name: 'classification_state', keys: { 'classification.state': 1, createdAt: 1, _id: 1 } },
+    // Who is to be woken, soonest first.
+    {
+      name: 'snoozed',
+      keys: { 'snooze.until': 1 },
+      partialFilterExpression: { 'snooze.until': { $type: 'date' } },
+    },
+    ...searchIndexes,
     outboxIndex,
+    deletedIndex,
   ],
   validator: {
     bsonType: 'object',
@@ -141,17 +198,18 @@ export const ticketsCollection = defineCollection<TicketDocument>({
     ],
     properties: {
       ...aggregateProperties,
-      number: { bsonType: 'string', pattern: '^TKT-[0-9]{8}-[0-9A-Z]{6}$' },
-      title: { bsonType: 'string', minLength: 1, maxLength: LIMITS.title },
-      description: { bsonType: 'string', minLength: 1, maxLength: LIMITS.description },
-      status: { enum: [...STATUSES] },
-      category: { bsonType: nullable('string') },
-      subcategory: { bsonType: nullable('string') },
-      priority: { enum: [...PRIORITIES, null] },
-      channel: { enum: [...CHANNELS] },
-      tags: { bsonType: 'array', maxItems: LIMITS.tags, items: { bsonType: 'string', maxLength: LIMITS.tag } },
+      ...talkSearchProperties,
+      ...propertiesOf(TICKET_FIELDS),
       requester: { bsonType: 'object', required: ['id', 'name', 'email'] },
-      assignee: { bsonType: nullable('object') },
+      assignee: { bsonType: ['object', 'null'] },
+      merge: { bsonType: ['object', 'null'], required: ['id', 'status'] },
+      merged: { bsonType: 'array', maxItems: LIMITS.merged },
+      snooze: {
+        bsonType: ['object', 'null'],
+        required: ['until', 'by', 'at'],
+        properties: { until: { bsonType: 'date' } },
+      },
+      guests: { bsonType: 'array', maxItems: LIMITS.watchers },
       classification: {
         bsonType: 'object',
         required: ['state'],

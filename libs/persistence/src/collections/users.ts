@@ -1,73 +1,59 @@
-import { AVAILABILITIES, type Availability, LIMITS, type Role, ROLES } from '@switchboard/contracts';
-import { type AggregateFields, aggregateFields, aggregateProperties, outboxIndex } from '../aggregate';
+import { type LinkPurpose, USER_FIELDS, type UserFieldValues } from '@switchboard/contracts';
+import { type AggregateFields, aggregateFields, aggregateProperties, type Change, outboxIndex } from '../aggregate';
 import { defineCollection } from '../collection';
+import { searchFields, type SearchFields, searchIndexes, searchProperties } from '../search';
+import { columnsOf, filterIndexesOf, propertiesOf } from '../table';
 
-/** Which e-mails a person wants; all true at first. */
-export interface NotificationPreferences {
-  ticketConfirmation: boolean;
-  assignment: boolean;
-  statusChange: boolean;
-  resolution: boolean;
+/** A link that was mailed and not used yet; what it carries is known as a hash only. */
+export interface AccountLink {
+  id: string;
+  purpose: LinkPurpose;
+  hash: string;
+  issuedAt: Date;
+  expiresAt: Date;
 }
-
-export const DEFAULT_PREFERENCES: NotificationPreferences = {
-  ticketConfirmation: true,
-  assignment: true,
-  statusChange: true,
-  resolution: true,
-};
 
 /** A person. Owner: gateway; others read. */
-export interface UserDocument extends AggregateFields {
-  /** Lower case. */
-  email: string;
-  name: string;
-  role: Role;
-  /** argon2id; null until an invited person sets a password. Never leaves the gateway. */
+export interface UserDocument extends AggregateFields, SearchFields, UserFieldValues {
+  /** argon2id; null until an invited person sets a password, and so long the account is not usable. Never leaves the gateway. */
   passwordHash: string | null;
-  skills: { name: string; level: number }[];
-  teams: string[];
-  capacity: number;
-  availability: Availability;
-  /** BCP 47, e.g. `en`; the first one also says which language this person is written to in. */
-  locale: string;
-  /** Two-letter codes that the person works in. */
-  languages: string[];
-  timeZone: string;
-  phone: string | null;
-  department: string | null;
-  notifications: NotificationPreferences;
-  disabled: boolean;
+  /** Whether the owner of the address has said so, or an admin knew it; absent in older accounts, which were mailed already: true. */
+  emailConfirmed?: boolean;
+  /** One per purpose at most. */
+  links?: AccountLink[];
+  /** Grows with every new password: sessions of an older one are over. Absent: 0. */
+  sessionEpoch?: number;
   createdAt: Date;
 }
+
+/** What the gateway, their only writer, may set of a person. */
+export type UserSection = Partial<Omit<UserDocument, keyof AggregateFields>>;
+export type UserChange = Change<UserSection>;
+
+/** Whether this address may be mailed anything but its confirmation. */
+export const isConfirmed = ({ emailConfirmed }: Pick<UserDocument, 'emailConfirmed'>): boolean =>
+  emailConfirmed !== false;
 
 export const usersCollection = defineCollection<UserDocument>({
   name: 'users',
   fields: {
     ...aggregateFields,
-    email: { type: String, required: true },
-    name: { type: String, required: true },
-    role: { type: String, required: true },
+    ...searchFields,
+    ...columnsOf(USER_FIELDS),
     passwordHash: { type: String, default: null },
-    skills: { type: [{}], required: true },
-    teams: { type: [String], required: true },
-    capacity: { type: Number, required: true },
-    availability: { type: String, required: true },
-    locale: { type: String, required: true },
-    languages: { type: [String], required: true },
-    timeZone: { type: String, required: true },
-    phone: { type: String, default: null },
-    department: { type: String, default: null },
-    notifications: { type: {}, required: true },
-    disabled: { type: Boolean, required: true },
+    emailConfirmed: { type: Boolean },
+    links: { type: [{}], default: undefined },
+    sessionEpoch: { type: Number },
     createdAt: { type: Date, required: true },
   },
   indexes: [
     { name: 'email', keys: { email: 1 }, unique: true },
-    { name: 'role_created', keys: { role: 1, createdAt: -1, _id: -1 } },
+    ...filterIndexesOf(USER_FIELDS),
     { name: 'created', keys: { createdAt: -1, _id: -1 } },
     { name: 'teams', keys: { teams: 1 } },
     { name: 'skills', keys: { 'skills.name': 1 } },
+    { name: 'link', keys: { 'links.hash': 1 } },
+    ...searchIndexes,
     outboxIndex,
   ],
   validator: {
@@ -75,11 +61,8 @@ export const usersCollection = defineCollection<UserDocument>({
     required: ['email', 'name', 'role', 'capacity', 'availability', 'version'],
     properties: {
       ...aggregateProperties,
-      email: { bsonType: 'string', minLength: 3, maxLength: LIMITS.email },
-      name: { bsonType: 'string', minLength: 1, maxLength: LIMITS.name },
-      role: { enum: [...ROLES] },
-      availability: { enum: [...AVAILABILITIES] },
-      capacity: { bsonType: ['int', 'long', 'double'], minimum: 0, maximum: LIMITS.capacity },
+      ...searchProperties,
+      ...propertiesOf(USER_FIELDS),
     },
   },
 });

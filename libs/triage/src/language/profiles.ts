@@ -23,6 +23,28 @@ export const FREQUENT_WORDS: Readonly<Record<string, readonly string[]>> = Objec
       elke steeds`,
     pl: `i w na z do nie jest się to że od po za jak dla przez mój moja moje mam może można czy ale tak już tylko który która proszę dziękuję
       dzień dobry działa jestem są był było nie mogę po o`,
+    sv: `och att det som är på för inte av med till den har jag vi men om ett en från kan min mitt mina ska när hur var vad här igen hela tiden sig
+      efter över även bara hej tack nu då så finns eller nya någon kommer går måste vill behöver hemma`,
+    da: `og at det er ikke på til af med som har jeg vi men om et en fra kan min mit mine skal når hvor hvordan her igen hele tiden efter kun hej tak
+      eller ny nogen kommer går bliver virker hjælp mangler kunne`,
+    nb: `og at det er ikke på til av med som har jeg vi men om et en fra kan min mitt mine skal når hvor hvordan her igjen hele tiden etter bare hei
+      takk eller ny noen kommer går blir virker hjelp mangler fungerer`,
+    fi: `ja on ei se että en ole oli mutta tai kun niin myös nyt vain minun minulla meidän voi voisitte kiitos hei apua toimi toimii eikä
+      miten missä koska kaikki jo vielä sitten pitää saa`,
+    cs: `a je se na v ve že to nejde nefunguje mi mám mě jsem jsme jako ale když už jen prosím děkuji dobrý den kde jak kdy můj moje nemůžu
+      od po pro při není byl bylo může`,
+    ro: `și este nu în la de pe cu un o pentru care din mai am sunt fost dar când cum unde vă rog mulțumesc nu merge funcționează meu mea
+      mele să se după până`,
+    hu: `a az és hogy nem is egy van volt de ha mert már csak még kérem köszönöm hol hogyan mikor nekem nálam tudok tudom működik megy
+      meg el ki vagy lehet`,
+    tr: `ve bir bu için ile de da değil var yok ben benim biz çok daha ama gibi olarak kadar sonra lütfen merhaba nasıl ne neden şu her
+      hiçbir hiç oldu oluyor istiyorum mısınız misiniz ediyor geliyor gelmiyor çalışmıyor acil sürekli bugün yine`,
+    id: `yang dan di ini itu tidak bisa dengan untuk dari saya kami ke ada sudah akan pada mohon tolong terima kasih bagaimana dimana juga
+      atau karena belum lagi`,
+    hi: `hai hain nahi nahin ho raha rahi rahe gaya gayi gaye ka ki ke ko se mein mera meri mere mujhe kya kar karo kijiye dijiye
+      bhai aur par pe hua hui tha thi ye yeh woh koi kuch sab jaldi abhi bahut baar kal aaj wala wale liye jata jati kab kahan kaise
+      chahiye karna hota de diya lo la ab bhi`,
+    vi: `không và của là có tôi cho được với các một trong này đã bị khi thì xin vui lòng giúp cảm ơn máy lỗi`,
   }).map(([language, words]) => [language, words.split(/\s+/).filter(Boolean)]),
 );
 
@@ -34,6 +56,14 @@ export const TELLING_LETTERS: Readonly<Record<string, RegExp>> = {
   pt: /[ãõ]/gu,
   it: /[ìò]/gu,
   pl: /[ąćęłńśźż]/gu,
+  sv: /[å]|[äö](?=[a-z]{2})/gu,
+  da: /[æø]/gu,
+  nb: /[æø]/gu,
+  tr: /[ışğİ]|[çöü](?=[a-z])/gu,
+  cs: /[řěůčž]/gu,
+  ro: /[șțăâ]/gu,
+  hu: /[őűáé](?=[a-z])/gu,
+  vi: /[ơưđạảấầẩậắằẳặẹẻẽếềểệỉịọỏốồổộớờởợụủứừửựỳỷỹ]/gu,
 };
 
 /** Scripts that settle the question, in the order they are asked. */

@@ -1,4 +1,4 @@
-/** Nouns of the trade; the plural with -s is understood. */
+/** Nouns of the trade; their plurals are added. */
 const NOUNS = `
   account address adapter administrator antivirus application archive attachment authentication authenticator
   authorization backup battery bandwidth bluetooth bookmark browser calendar camera cartridge certificate compliance
@@ -15,7 +15,7 @@ const NOUNS = `
   python`;
 
 /** Nouns that many English words resemble: corrected to in the singular only. */
-const LONELY = `
+const SINGULAR_ONLY = `
   charger cluster profile protocol partition production projector supplier payment privilege resolution signature terminal virus vacation
   quota policy refund registry session`;
 
@@ -37,7 +37,7 @@ const split = (text: string) => text.split(/\s+/).filter(Boolean);
 /** Words that a misspelling is corrected to. */
 export const LEXICON: ReadonlySet<string> = new Set([
   ...split(NOUNS).flatMap(noun => (noun.endsWith('s') ? [noun] : [noun, plural(noun)])),
-  ...split(LONELY),
+  ...split(SINGULAR_ONLY),
   ...split(OTHERS),
 ]);
 

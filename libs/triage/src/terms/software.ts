@@ -31,8 +31,8 @@ export const SOFTWARE_TERMS: readonly TermGroup[] = [
     category: 'software',
     subcategory: 'update',
     strong:
-      'update fail*, failed update, windows update, software update, latest version, upgrade*, patch*, mise à jour, actualización, aktualisierung, update stuck, new version, os update, after updat*, aggiornamento, update to version, outdated version, install updates, since the update, after the update, pending update, updates',
-    medium: 'update, updating, version, rollback, roll back, outdated',
+      'update fail*, failed update, windows update, software update, latest version, upgrade*, patch*, mise à jour, actualización, aktualisierung, update stuck, new version, os update, aggiornamento, update to version, outdated version, install updates, pending update, updates',
+    medium: 'after updat*, since the update, update, updating, version, rollback, roll back, outdated',
   },
   {
     category: 'software',
@@ -101,6 +101,8 @@ export const SOFTWARE_TERMS: readonly TermGroup[] = [
   {
     category: 'technical',
     subcategory: null,
+    decisive: 'ransom*',
+    strong: 'files encrypted, encrypted files, data breach',
     medium:
       'server*, database, deployment, pipeline, production, logs, log files, outage, kubernetes, docker, build fails, jenkins, ci, site down, website down, sql, cluster, repository, git',
     weak: 'technical, system',

@@ -1,15 +1,12 @@
+import { fold } from './fold';
 import { STOP_WORDS } from './stop-words';
 
 /** A text longer than this says nothing new about its topic; keeps the time of a classification bounded. */
 const MAX_TOKENS = 1_200;
 
-/** Words and numbers in lower case, in order; apostrophes vanish, accents stay. */
+/** Words and numbers, in order, folded. */
 export function words(text: string): string[] {
-  const found =
-    text
-      .toLowerCase()
-      .replaceAll(/['’]/g, '')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const found = fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return found.length > MAX_TOKENS ? found.slice(0, MAX_TOKENS) : found;
 }
 

@@ -4,14 +4,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { messageOf, PermanentError } from '@switchboard/kernel';
 import type { Checkpoint, CheckpointLeaf } from '../domain/checkpoint';
-import type { OutsideCopy } from '../ports';
-
-/** A checkpoint as a line tells it. A line of a log has no leaves. */
-export interface CheckpointLine {
-  readonly number: number;
-  readonly jws: string;
-  readonly leaves: readonly CheckpointLeaf[] | undefined;
-}
+import type { CheckpointCopy, CheckpointLine, OutsideCopy } from '../ports';
 
 const NEWLINE = 10;
 
@@ -19,7 +12,7 @@ const NEWLINE = 10;
  * Checkpoints in a file, one JSON object a line, only ever appended. Several processes of one host may share it: each reads
  * what the others wrote, and a checkpoint that stands there twice is still one.
  */
-export class CheckpointFile implements OutsideCopy {
+export class CheckpointFile implements OutsideCopy, CheckpointCopy {
   private read = 0;
   private newest: { number: number; jws: string } | undefined;
 
@@ -43,18 +36,21 @@ export class CheckpointFile implements OutsideCopy {
   async append({ jws, leaves }: Checkpoint): Promise<void> {
     await this.usable('written', async () => {
       const isNew = (await this.size()) === 0;
-      if (isNew) await mkdir(dirname(this.name), { recursive: true });
+      if (isNew) await mkdir(dirname(this.name), { recursive: true, mode: 0o700 });
       const file = await open(this.name, 'a+', 0o600);
       try {
         // A crash may have cut off the line before; what is left of it stays, and is no checkpoint.
         const begin = (await endsWithNewline(file)) ? '' : '\n';
-        await file.appendFile(`${begin}${JSON.stringify({ checkpoint: jws, leaves })}\n`);
-        await file.sync();
+        await appendWhole(file, Buffer.from(`${begin}${JSON.stringify({ checkpoint: jws, leaves })}\n`));
       } finally {
         await file.close();
       }
       if (isNew) await syncFolder(dirname(this.name));
     });
+  }
+
+  lines(): AsyncGenerator<CheckpointLine> {
+    return linesOf(this.name);
   }
 
   private async usable<T>(what: 'read' | 'written', action: () => Promise<T>): Promise<T> {
@@ -95,6 +91,22 @@ function checkpointIn(line: string): CheckpointLine | undefined {
     return { number: number as number, jws, leaves: Array.isArray(leaves) ? (leaves as CheckpointLeaf[]) : undefined };
   } catch {
     return undefined;
+  }
+}
+
+/** Flushed; all of it or nothing, where a full disk takes a part. */
+async function appendWhole(file: FileHandle, line: Buffer): Promise<void> {
+  const { size } = await file.stat();
+  try {
+    await file.appendFile(line);
+    await file.sync();
+  } catch (error) {
+    const { size: now } = await file.stat();
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(line.length), 0, line.length, size);
+    // What another process has appended meanwhile stays, with our part before it.
+    if (now === size + bytesRead && buffer.subarray(0, bytesRead).equals(line.subarray(0, bytesRead)))
+      await file.truncate(size);
+    throw error;
   }
 }
 

@@ -34,7 +34,7 @@ async function createKeyFile(file: string): Promise<void> {
   if (existsSync(file)) return;
   const draft = `${file}.${process.pid}.new`;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await writeFile(draft, `${await KeyRing.generate()}\n`, { mode: 0o600, flush: true });
     await link(draft, file);
   } catch (error) {

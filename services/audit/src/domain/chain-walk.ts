@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@switchboard/contracts';
 import { diagnose, type TrailBreak } from './diagnose';
 import { NO_HASH } from './entry';
-import { isStrange, isWhole } from './fit';
+import { isInconsistent, hasOwnHash } from './entry-checks';
 
 /** Entries kept behind a break to find out what happened; bounds the memory that one long chain can take. */
 const MAX_SUSPECTS = 2_000;
@@ -35,6 +35,6 @@ export class ChainWalk {
 
   private follows(entry: AuditEntry): boolean {
     const linked = entry.index === this.index && entry.previousHash === (this.previous?.hash ?? NO_HASH);
-    return linked && isWhole(entry) && !isStrange(entry);
+    return linked && hasOwnHash(entry) && !isInconsistent(entry);
   }
 }

@@ -34,6 +34,7 @@ describe('changes of an event', () => {
       requesterId: 'u1',
       department: null,
       setByPerson: ['priority'],
+      fields: { seats: 4 },
     });
     expect(changesOf(event)).toEqual([
       { field: 'number', from: null, to: 'TKT-20261120-7K2M9Q' },
@@ -43,6 +44,7 @@ describe('changes of an event', () => {
       { field: 'priority', from: null, to: 'high' },
       { field: 'channel', from: null, to: 'web' },
       { field: 'requesterId', from: null, to: 'u1' },
+      { field: 'fields.seats', from: null, to: 4 },
     ]);
   });
 

@@ -12,6 +12,8 @@ const derivations: Derivations = {
     ...(resolution === null ? [] : [{ field: 'resolution', from: null, to: resolution }]),
   ],
   'user.created': ({ user }) => whatWasSet(user),
+  'attachment.added': ({ name }) => [{ field: 'attachment', from: null, to: name }],
+  'attachment.removed': ({ name }) => [{ field: 'attachment', from: name, to: null }],
   // The event carries the new state only, and not every field of a person.
   'user.updated': ({ user, changed }) =>
     changed.map(field => ({ field, from: null, to: (user as Record<string, unknown>)[field] ?? null })),
@@ -27,6 +29,10 @@ export function changesOf(event: AnyEvent): FieldChange[] {
 
 function whatWasSet(data: object): FieldChange[] {
   return Object.entries(data)
+    .flatMap(([field, to]): [string, unknown][] =>
+      // The fields of the desk are told of one by one, as when they change.
+      field === 'fields' ? Object.entries(to as object).map(([key, value]) => [`fields.${key}`, value]) : [[field, to]],
+    )
     .filter(([field, to]) => !NOT_OF_THE_TICKET.has(field) && to !== null && !(Array.isArray(to) && to.length === 0))
     .map(([field, to]) => ({ field, from: null, to: to as unknown }));
 }

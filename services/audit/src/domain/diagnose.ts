@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@switchboard/contracts';
 import { NO_HASH } from './entry';
-import { fits, homeOf, isStrange, isWhole, tryHash } from './fit';
+import { fits, originalIndexOf, isInconsistent, hasOwnHash, tryHash } from './entry-checks';
 
 /** What was done to a chain at the first place where it does not hold. The last two can only be told by checkpoints. */
 export type BreakKind = 'edited' | 'deleted' | 'inserted' | 'reordered' | 'truncated' | 'rewritten';
@@ -63,7 +63,8 @@ function misplaced(point: BreakPoint): Finding | undefined {
   if (!owner) return undefined;
   if (owner === first) return wronglyLabelled(point);
   const instead = { id: first._id, expected: `entry ${owner._id}`, found: `entry ${first._id}` };
-  const surplus = owner.index === index || (first.index === index && homeOf(first, suspects, index) === undefined);
+  const surplus =
+    owner.index === index || (first.index === index && originalIndexOf(first, suspects, index) === undefined);
   if (surplus) return { kind: 'inserted', ...instead };
   if (first.index === index) return { kind: 'reordered', ...instead };
   return { kind: 'reordered', id: owner._id, expected: `index ${index}`, found: `index ${owner.index}` };
@@ -92,7 +93,7 @@ function missing({ index, suspects: [first] }: BreakPoint): Finding | undefined 
 
 /** Whole in itself, but it follows a hash that the entry before does not have. */
 function rewritten({ index, previous, suspects: [first] }: BreakPoint): Finding | undefined {
-  if (!isWhole(first)) return undefined;
+  if (!hasOwnHash(first)) return undefined;
   if (!previous) {
     const found = `previous hash ${first.previousHash}`;
     return { kind: 'inserted', id: first._id, expected: `previous hash ${NO_HASH}`, found };
@@ -103,13 +104,13 @@ function rewritten({ index, previous, suspects: [first] }: BreakPoint): Finding 
 
 /** Written for a later place, while the entry of this one is nowhere. */
 function renumbered({ index, suspects }: BreakPoint): Finding | undefined {
-  const home = homeOf(suspects[0], suspects, index);
+  const home = originalIndexOf(suspects[0], suspects, index);
   if (home === undefined) return undefined;
   const found = `entry ${suspects[0]._id}, written with index ${home}`;
   return { kind: 'deleted', id: null, expected: `an entry with index ${index}`, found };
 }
 
-/** No hash vouches for it: one of ours with other content, or written by somebody else. */
+/** No hash proves it: one of ours with other content, or written by somebody else. */
 function unvouched(point: BreakPoint): Finding {
   const [first] = point.suspects;
   const expected = `hash ${tryHash(first) ?? 'of dates and plain JSON values'}`;
@@ -120,7 +121,7 @@ function isForged(point: BreakPoint): boolean {
   const [first, second] = point.suspects;
   const before = hashBefore(point);
   const linksBack = first.previousHash === before;
-  if (!second) return !linksBack || isStrange(first);
+  if (!second) return !linksBack || isInconsistent(first);
   if (second.previousHash === first.hash || second.previousHash === tryHash(first)) return false;
   return !linksBack || second.previousHash === before;
 }

@@ -1,12 +1,16 @@
-import { type Taxonomy } from '@switchboard/contracts';
+import type { CurrentTaxonomy, Taxonomy } from '@switchboard/contracts';
 import { classifyLocally, correctSpelling, detectLanguage } from '@switchboard/triage';
 import type { Suggestion, TicketText } from '../domain/suggestion';
 import type { Classifier, Corrector } from '../ports';
 
-/** The classifier that needs nobody: a trained model and tables, in this process. */
+/** Classifies in this process, without a remote service: a trained model and tables. */
 export class LocalClassifier implements Classifier {
+  constructor(private readonly taxonomy: CurrentTaxonomy) {}
+
   async classify(text: TicketText, taxonomy: Taxonomy): Promise<Suggestion> {
-    const { correctedDescription: _, ...suggestion } = classifyLocally(text, taxonomy);
+    const { correctedDescription: _, ...suggestion } = classifyLocally(text, taxonomy, {
+      notes: this.taxonomy.current().notes,
+    });
     return { ...suggestion, source: 'local', promptHash: '' };
   }
 }

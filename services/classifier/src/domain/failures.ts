@@ -57,11 +57,11 @@ export class TruncatedError extends PermanentError {
 }
 
 /** The answer is no JSON, or says something outside schema or taxonomy. */
-export class NonsenseError extends PermanentError {
-  readonly kind = 'nonsense';
+export class UnusableAnswerError extends PermanentError {
+  readonly kind = 'unusable_answer';
   /** @param rule what was broken; never the answer itself, which may quote the ticket */
   constructor(rule: string) {
-    super('gemini_nonsense', `The answer is unusable: ${rule}`);
+    super('gemini_unusable_answer', `The answer is unusable: ${rule}`);
   }
 }
 
@@ -90,7 +90,7 @@ export type ModelFailure =
   | OverloadedError
   | BlockedError
   | TruncatedError
-  | NonsenseError
+  | UnusableAnswerError
   | RejectedError;
 
 const OUTAGES: readonly string[] = ['quota', 'unavailable', 'timeout', 'circuit_open', 'overloaded', 'rejected'];

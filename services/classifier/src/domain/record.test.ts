@@ -1,6 +1,6 @@
-import { DEFAULT_TAXONOMY, PERSON_FIELDS, PRIORITIES } from '@switchboard/contracts';
+import { DEFAULT_TAXONOMY, INITIAL_TAXONOMY, PERSON_FIELDS, PRIORITIES } from '@switchboard/contracts';
 import fc from 'fast-check';
-import { openTaxonomy } from './person';
+import { openTaxonomy } from './person-fields';
 import { type ClassifiedTicket, recordClassification } from './record';
 import type { Suggestion } from './suggestion';
 
@@ -31,7 +31,7 @@ const record = (ticket: Partial<ClassifiedTicket>, correctedDescription = 'text'
   recordClassification(
     { ...fresh, ...ticket },
     { suggestion, state: 'done', correctedDescription },
-    DEFAULT_TAXONOMY,
+    INITIAL_TAXONOMY,
     now,
   );
 

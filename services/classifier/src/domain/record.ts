@@ -1,19 +1,18 @@
 import {
+  type DeskTaxonomy,
   type EventDraft,
   PERSON_FIELDS,
   type PersonField,
-  type Priority,
   priorityRank,
   type Taxonomy,
 } from '@switchboard/contracts';
-import { keptFields, type PersonSet } from './person';
+import type { TicketChange, TicketDocument, TicketSection } from '@switchboard/persistence';
+import { neededSkills } from './needed-skills';
+import { keptFields, type PersonDecisions } from './person-fields';
 import type { Suggestion } from './suggestion';
 
 /** The part of a ticket that the rules look at. */
-export interface ClassifiedTicket extends PersonSet {
-  readonly priority: Priority | null;
-  readonly description: string;
-}
+export type ClassifiedTicket = PersonDecisions & Pick<TicketDocument, 'priority' | 'description'>;
 
 export interface Outcome {
   readonly suggestion: Suggestion;
@@ -25,8 +24,10 @@ export interface Outcome {
 
 type ClassificationSource = Suggestion['source'] | 'person';
 
-export interface Recorded {
-  readonly set: Readonly<Record<string, unknown>>;
+type Written = 'category' | 'subcategory' | 'priority' | 'correctedDescription' | 'classification';
+
+export interface Recorded extends TicketChange<'classifier'> {
+  readonly set: TicketSection<'classifier'> & Pick<TicketDocument, Written>;
   readonly events: readonly [Extract<EventDraft, { type: 'ticket.classified' }>];
 }
 
@@ -34,16 +35,18 @@ export interface Recorded {
 export function recordClassification(
   ticket: ClassifiedTicket,
   outcome: Outcome,
-  taxonomy: Taxonomy,
+  desk: Pick<DeskTaxonomy, 'open' | 'notes'>,
   now: Date,
 ): Recorded {
   const { suggestion, state } = outcome;
   const kept = keptFields(ticket);
-  const values = decideFields(ticket, suggestion, kept, taxonomy);
+  const values = decideFields(ticket, suggestion, kept, desk.open);
   // Skills, summary and the like always come from the machine; `person` says that none of its three verdicts was used.
   const source: ClassificationSource = kept.length === PERSON_FIELDS.length ? 'person' : suggestion.source;
-  const { skills, language, sentiment, confidence, model, summary, suggestedReply, notes, promptHash } = suggestion;
-  const shared = { state, source, skills: [...skills], language, sentiment, confidence, model };
+  const skills = neededSkills({ ...values, skills: suggestion.skills }, desk.notes);
+  const { language, sentiment, confidence, model, summary, suggestedReply, notes, promptHash } = suggestion;
+  const masked = Object.keys(suggestion.masked ?? {}).length > 0 ? { masked: { ...suggestion.masked } } : {};
+  const shared = { state, source, skills, language, sentiment, confidence, model, ...masked };
   return {
     set: {
       ...values,

@@ -1,4 +1,5 @@
 import type { Priority, Sentiment } from '@switchboard/contracts';
+import type { MaskCounts } from './mask';
 
 /** What a classifier reads. */
 export interface TicketText {
@@ -24,6 +25,8 @@ export interface Suggestion {
   readonly model: string;
   /** Hash of prompt, schema and taxonomy in force; empty for the local classifier. */
   readonly promptHash: string;
+  /** What was taken out of the text before the model read it; absent for the local classifier, to which nothing is sent. */
+  readonly masked?: MaskCounts;
 }
 
 /** Characters and counts of what a model may add to a ticket. */

@@ -86,7 +86,7 @@ test('whatever a model answers, it is refused or inside the taxonomy', () => {
           expect([null, ...DEFAULT_TAXONOMY[category as keyof typeof DEFAULT_TAXONOMY]]).toContain(subcategory);
           expect(PRIORITIES).toContain(priority);
         } catch (error) {
-          expect(kindOf(error)).toBe('nonsense');
+          expect(kindOf(error)).toBe('unusable_answer');
         }
       },
     ),

@@ -1,19 +1,20 @@
 import { LIMITS, PRIORITIES, type Priority, type Sentiment, SENTIMENTS, type Taxonomy } from '@switchboard/contracts';
-import { NonsenseError } from './failures';
+import { cleanLine, cleanSkill, cleanTag, cleanText, cut } from '@switchboard/kernel';
+import { UnusableAnswerError } from './failures';
 import { type Suggestion, SUGGESTION_LIMITS } from './suggestion';
 
-export type ModelAnswer = Omit<Suggestion, 'source' | 'model' | 'promptHash'>;
+export type ModelAnswer = Omit<Suggestion, 'source' | 'model' | 'promptHash' | 'masked'>;
 
 /**
  * Reads a model's answer. What decides (category, priority) must be right; the rest is cut to size or dropped.
- * @throws NonsenseError for no JSON, a category outside the taxonomy, an unknown priority
+ * @throws UnusableAnswerError for no JSON, a category outside the taxonomy, an unknown priority
  */
 export function readAnswer(json: string, taxonomy: Taxonomy): ModelAnswer {
   const answer = parse(json);
   const category = word(answer['category']);
-  if (!Object.hasOwn(taxonomy, category)) throw new NonsenseError('category outside the taxonomy');
+  if (!Object.hasOwn(taxonomy, category)) throw new UnusableAnswerError('category outside the taxonomy');
   const priority = word(answer['priority']);
-  if (!(PRIORITIES as readonly string[]).includes(priority)) throw new NonsenseError('unknown priority');
+  if (!(PRIORITIES as readonly string[]).includes(priority)) throw new UnusableAnswerError('unknown priority');
   const subcategory = word(answer['subcategory']);
   const sentiment = word(answer['sentiment']);
   return {
@@ -35,21 +36,22 @@ function parse(json: string): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new NonsenseError('not JSON');
+    throw new UnusableAnswerError('not JSON');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NonsenseError('not a JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UnusableAnswerError('not a JSON object');
   return value as Record<string, unknown>;
 }
 
 function word(value: unknown): string {
-  return typeof value === 'string' ? value.trim().toLowerCase() : '';
+  return typeof value === 'string' ? cleanTag(value) : '';
 }
 
 const SKILL = /^[a-z0-9][a-z0-9_.+#-]*$/;
 
 function skillNames(value: unknown): string[] {
   const names = (Array.isArray(value) ? value : [])
-    .map(name => word(name).replaceAll(/\s+/g, '_'))
+    .map(name => (typeof name === 'string' ? cleanSkill(name) : ''))
     .filter(name => name.length <= LIMITS.skillName && SKILL.test(name));
   return [...new Set(names)].slice(0, SUGGESTION_LIMITS.skills);
 }
@@ -60,17 +62,11 @@ function languageCode(value: unknown): string {
 }
 
 function prose(value: unknown, length: number): string {
-  if (typeof value !== 'string') return '';
-  // Control characters have no business in text that people read; line breaks and tabs have.
-  return value
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, character => (character === '\n' || character === '\t' ? character : ''))
-    .trim()
-    .slice(0, length)
-    .replace(/[\uD800-\uDBFF]$/, '');
+  return typeof value === 'string' ? cut(cleanText(value), length) : '';
 }
 
 function line(value: unknown, length: number): string {
-  return prose(typeof value === 'string' ? value.replaceAll(/\s+/g, ' ') : value, length);
+  return typeof value === 'string' ? cut(cleanLine(value), length) : '';
 }
 
 function share(value: unknown): number {

@@ -1,13 +1,15 @@
 import type { ClassifyRequest, ClassifyResponse } from '@switchboard/contracts';
 import type { HandlerContext } from '@switchboard/messaging';
-import type { HandlerDeps } from './deps';
+import { neededSkills } from '../domain/needed-skills';
+import type { ClassifierDeps } from '../usecases/deps';
 
 /** A preview of what a ticket with this text would get; always an answer, nothing is stored. */
-export function classifyRpc(deps: HandlerDeps) {
+export function classifyRpc(deps: ClassifierDeps) {
   return async (request: ClassifyRequest, context: Omit<HandlerContext, 'attempt'>): Promise<ClassifyResponse> => {
+    const { open, notes } = deps.taxonomy.current();
     const { suggestion, correctedDescription } = await deps.triage.classify(
       request,
-      deps.taxonomy,
+      open,
       deps.budgetMs,
       context.signal,
     );
@@ -17,7 +19,7 @@ export function classifyRpc(deps: HandlerDeps) {
       category,
       subcategory,
       priority,
-      skills: [...suggestion.skills],
+      skills: neededSkills(suggestion, notes),
       summary,
       language,
       confidence,

@@ -1,17 +1,13 @@
 import type { EventHandler } from '@switchboard/messaging';
-import { classifyTicket } from './classify-ticket';
-import type { HandlerDeps } from './deps';
+import { classifyTicket, isUnclassified } from '../usecases/classify-ticket';
+import type { ClassifierDeps } from '../usecases/deps';
+import { taskOf } from './task';
 
-/** Another text is another matter: classified again, under the same rules. A closed ticket keeps what it has. */
-export function ticketUpdated(deps: HandlerDeps): EventHandler<'ticket.updated'> {
+/** A ticket with a new text is classified again, under the same rules. A closed ticket keeps what it has. */
+export function ticketUpdated(deps: ClassifierDeps): EventHandler<'ticket.updated'> {
   return async (event, context) => {
-    const touched = event.data.changes.some(({ field }) => field === 'title' || field === 'description');
-    if (!touched) return;
-    await classifyTicket(
-      deps,
-      event,
-      context,
-      ticket => ticket.status !== 'closed' || ticket.classification.state === 'pending',
-    );
+    const textChanged = event.data.changes.some(({ field }) => field === 'title' || field === 'description');
+    if (!textChanged) return;
+    await classifyTicket(deps, taskOf(event, context), ticket => ticket.status !== 'closed' || isUnclassified(ticket));
   };
 }

@@ -6,23 +6,37 @@ export interface Position {
   /** Milliseconds since 1970 for dates. */
   readonly value: number;
   readonly id: string;
+  /** Which words of a search were taken for others, one bit for each: later pages do as the first did. */
+  readonly forgiven?: number;
 }
 
 /** Opaque text of a position. @param scope what was asked (filters, sort, caller); a cursor works for the same question only. */
 export function encodeCursor(position: Position, scope: unknown): string {
-  return Buffer.from(JSON.stringify([position.value, position.id, digest(scope)])).toString('base64url');
+  return Buffer.from(
+    JSON.stringify([position.value, position.id, digest(scope), ...(position.forgiven ? [position.forgiven] : [])]),
+  ).toString('base64url');
 }
 
-/** @throws Refusal `validation_failed` for anything that `encodeCursor` did not make for this scope. */
+/** What ids look like, and places in a history. */
+const ID = /^[\w.-]{1,64}$/;
+/** The last millisecond that a date can hold. */
+const MAX_VALUE = 8.64e15;
+
+/** @throws Refusal `validation_failed` for anything that `encodeCursor` could not have made for this scope. */
 export function decodeCursor(cursor: string, scope: unknown): Position {
   const parts = parse(cursor);
-  if (!Array.isArray(parts) || parts.length !== 3) throw unusable();
-  const [value, id, asked] = parts as unknown[];
-  if (typeof value !== 'number' || !Number.isFinite(value) || typeof id !== 'string') throw unusable();
+  if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) throw unusable();
+  const [value, id, asked, forgiven] = parts as unknown[];
+  if (forgiven !== undefined && !isMask(forgiven)) throw unusable();
+  if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) > MAX_VALUE) throw unusable();
+  if (typeof id !== 'string' || !ID.test(id)) throw unusable();
   if (asked !== digest(scope))
     throw malformed('/cursor', 'belongs to another list: filters and sort must stay the same');
-  return { value, id };
+  return { value, id, ...(forgiven === undefined ? {} : { forgiven }) };
 }
+
+const isMask = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2 ** 31;
 
 function parse(cursor: string): unknown {
   try {

@@ -1,11 +1,15 @@
 import { malformed, Refusal } from './refusal';
 
+const MAX_VERSIONS = 100;
+
 export const etagOf = (version: number): string => `"${version}"`;
 
 /** Versions that `If-Match` accepts, or undefined for "any". Proxies that compress weaken tags, so `W/` is overlooked. */
 export function parseIfMatch(header: string | undefined): readonly number[] | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
-  return header.split(',').map(part => {
+  const parts = header.split(',');
+  if (parts.length > MAX_VERSIONS) throw malformed('/If-Match', `must name at most ${MAX_VERSIONS} versions`);
+  return parts.map(part => {
     const match = /^\s*(?:W\/)?"(\d{1,15})"\s*$/.exec(part);
     if (!match) throw malformed('/If-Match', 'must be an ETag of a ticket, e.g. "3"');
     return Number(match[1]);
@@ -14,7 +18,12 @@ export function parseIfMatch(header: string | undefined): readonly number[] | un
 
 /** @throws Refusal `version_stale`. */
 export function checkVersion(version: number, accepted: readonly number[] | undefined): void {
-  if (accepted && !accepted.includes(version)) {
-    throw new Refusal('stale', 'version_stale', `The ticket has version ${version} by now. Read it again.`);
-  }
+  if (accepted && !accepted.includes(version)) throw versionStale(version);
 }
+
+export const versionStale = (version?: number) =>
+  new Refusal(
+    'stale',
+    'version_stale',
+    `The ticket has ${version === undefined ? 'another version' : `version ${version}`} by now. Read it again.`,
+  );

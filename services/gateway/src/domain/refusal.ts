@@ -7,9 +7,13 @@ export type RefusalKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'not_found'
+  | 'timeout'
   | 'conflict'
   | 'stale'
+  | 'too_large'
+  | 'range'
   | 'unprocessable'
+  | 'unsupported'
   | 'too_many'
   | 'unavailable';
 

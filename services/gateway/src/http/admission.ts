@@ -1,8 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { FastifyRequest } from 'fastify';
+import { normalizeIP } from '@fastify/rate-limit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal';
+import { hasBody } from './bodies';
 import { AdaptiveConcurrency, type Concurrency, FixedConcurrency } from './concurrency';
 import { heapWatch } from './heap';
+import { type IncomingBody, ReadingPlaces } from './reading-places';
 import type { App, Compartment } from './types';
 
 export interface AdmissionOptions {
@@ -12,7 +15,7 @@ export interface AdmissionOptions {
   readonly maxInFlight: number;
 }
 
-export type Compartments = Readonly<Record<Exclude<Compartment, 'none'> | 'reading', Concurrency>>;
+export type Compartments = Readonly<Record<Exclude<Compartment, 'none'>, Concurrency>>;
 
 /** A machine that answers eight a second answers so many within a second; fewer would shed what comes in while a process is still cold. */
 const FEWEST = 8;
@@ -20,8 +23,11 @@ const FIRST = 32;
 /** Log-ins wait for a CPU that hashes, suggestions for a model: these bound who waits, so that neither takes places of the others. */
 const SIGNING_IN = 32;
 const ASKING = 32;
-/** Bodies that are on the way; each may be as large as the body limit. */
-const READING = 256;
+/** Uploads last as long as the caller's line takes; each holds a piece or two of its file. */
+const UPLOADING = 16;
+/** With the other limits of `server.ts`, a request is whole or over within 30 s of its first byte. */
+const READING = { places: 256, stallMs: 10_000, totalMs: 25_000, graceMs: 300 };
+const SWEEP_EVERY_MS = 1_000;
 /** Spread, so that those who were sent away do not all come back in the same second; seconds. */
 const RETRY_AFTER_S = { from: 1, to: 5 };
 const LOOP_RESOLUTION_MS = 10;
@@ -32,7 +38,7 @@ export function compartmentsOf({ targetMs, maxInFlight }: AdmissionOptions): Com
     default: targetMs > 0 ? adaptive(targetMs, maxInFlight) : new FixedConcurrency(maxInFlight),
     'signing-in': new FixedConcurrency(SIGNING_IN),
     asking: new FixedConcurrency(ASKING),
-    reading: new FixedConcurrency(READING),
+    uploading: new FixedConcurrency(UPLOADING),
   };
 }
 
@@ -70,29 +76,24 @@ class Stay {
   }
 
   /** Its body is still on the way: the time is the caller's line's, so it holds no place of those that are worked on. */
-  goTo(reading: Concurrency): boolean {
+  pause(): void {
     this.workedMs += performance.now() - this.from;
-    return this.swap(reading);
+    this.place?.leave();
+    this.place = undefined;
   }
 
   /** @returns false when its place is taken meanwhile. */
   comeBack(): boolean {
-    if (this.place === this.compartment) return true;
+    if (this.place) return true;
     this.from = performance.now();
-    return this.swap(this.compartment);
+    this.place = this.compartment.tryEnter() ? this.compartment : undefined;
+    return this.place !== undefined;
   }
 
   /** The work is over, whether or not the caller still waits. @param answered whether its time says something. */
   end(answered: boolean): void {
-    const measured = answered && this.place === this.compartment;
-    this.place?.leave(measured ? this.workedMs + performance.now() - this.from : undefined);
+    this.place?.leave(answered ? this.workedMs + performance.now() - this.from : undefined);
     this.place = undefined;
-  }
-
-  private swap(next: Concurrency): boolean {
-    this.place?.leave();
-    this.place = next.tryEnter() ? next : undefined;
-    return this.place !== undefined;
   }
 }
 
@@ -102,6 +103,14 @@ class Stay {
  */
 export function registerAdmission(app: App, compartments: Compartments, isDraining: () => boolean): void {
   const stays = new WeakMap<FastifyRequest, Stay>();
+  const bodies = new WeakMap<FastifyRequest, IncomingBody>();
+  const reading = new ReadingPlaces(READING);
+  const sweeper = setInterval(() => reading.sweep(), SWEEP_EVERY_MS).unref();
+  app.addHook('onClose', async () => clearInterval(sweeper));
+  const stopReading = (request: FastifyRequest) => {
+    const body = bodies.get(request);
+    if (body) reading.leave(body);
+  };
   const refuse = refusals(app);
   const heapIsFull = heapWatch();
   app.addHook('onRequest', (request, reply, done) => {
@@ -114,29 +123,43 @@ export function registerAdmission(app: App, compartments: Compartments, isDraini
     stays.set(request, stay);
     done();
   });
-  app.addHook('preParsing', (request, _reply, _payload, done) => {
-    const stay = stays.get(request);
-    if (!stay || !hasBody(request) || stay.goTo(compartments.reading)) return done();
-    done(refuse('reading'));
+  app.addHook('preParsing', (request, reply, _payload, done) => {
+    if (!hasBody(request.headers)) return done();
+    stays.get(request)?.pause();
+    const body = incomingBody(request, reply);
+    if (!reading.tryEnter(body)) return done(refuse('reading'));
+    bodies.set(request, body);
+    done();
   });
   app.addHook('preValidation', (request, _reply, done) => {
+    stopReading(request);
     const stay = stays.get(request);
     if (!stay || stay.comeBack()) return done();
     done(refuse(request.routeOptions.config.compartment ?? 'default'));
   });
   app.addHook('onSend', (request, _reply, payload, done) => {
+    stopReading(request);
     stays.get(request)?.end(true);
     done(null, payload);
   });
   // An answer that another hook spoilt on its way out.
   app.addHook('onResponse', (request, _reply, done) => {
+    stopReading(request);
     stays.get(request)?.end(false);
     done();
   });
 }
 
-const hasBody = ({ headers }: FastifyRequest) =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+function incomingBody(request: FastifyRequest, reply: FastifyReply): IncomingBody {
+  const { raw } = request;
+  const giveUp = () => {
+    if (reply.sent || raw.listenerCount('error') === 0) return raw.socket.destroy();
+    void reply.header('connection', 'close');
+    // The parser is waiting for more; this is how it learns that there will be none.
+    raw.emit('error', new Refusal('timeout', 'request_timeout', 'The body did not arrive in time.'));
+  };
+  return { address: normalizeIP(request.ip, 64), bytes: () => raw.socket.bytesRead, giveUp: () => void giveUp() };
+}
 
 /** One line of log for many refusals: a log that grows with the load would add to it. */
 function refusals(app: App): (compartment: string) => Refusal {

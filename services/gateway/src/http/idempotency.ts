@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { newId } from '@switchboard/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { malformed, Refusal } from '../domain/refusal';
-import type { IdempotencyRecords, Passwords, StoredAnswer } from '../ports';
+import type { IdempotencyRecords, StoredAnswer } from './ports';
+import type { Passwords } from '../accounts/ports';
 import { callerOf } from './access';
 
 export interface IdempotencyPorts {
@@ -18,6 +19,13 @@ export function idempotencyKeyOf(request: FastifyRequest): string | undefined {
   throw malformed('/Idempotency-Key', 'must be 1 to 200 visible ASCII characters');
 }
 
+export interface Repeatable {
+  /** @param id of what it makes. */
+  create(id: string): Promise<StoredAnswer>;
+  /** The body of the first answer, as far as the caller may see it by now. @throws Refusal where nothing may be seen any more. */
+  again(first: unknown): Promise<unknown>;
+}
+
 /**
  * Runs `create` once per caller, route and key, and repeats its answer. `create` gets the id of what it makes: after a
  * crash the next try gets the same one, and finds what the first had written.
@@ -26,13 +34,16 @@ export async function onceOnly(
   ports: IdempotencyPorts,
   request: FastifyRequest,
   reply: FastifyReply,
-  create: (id: string) => Promise<StoredAnswer>,
+  { create, again }: Repeatable,
 ): Promise<unknown> {
   const key = idempotencyKeyOf(request);
   if (key === undefined) return give(reply, await create(newId()));
   const scope = { userId: callerOf(request).id, route: `${request.method} ${request.routeOptions.url}`, key };
-  const claim = await ports.idempotency.claim(scope, await fingerprint(ports.passwords, request.body, key));
-  if (claim.state === 'answered') return give(reply.header('idempotency-replayed', 'true'), claim.answer);
+  const claim = await ports.idempotency.claim(scope, await fingerprint(ports.passwords, request, key));
+  if (claim.state === 'answered') {
+    const body = await again(claim.answer.body);
+    return give(reply.header('idempotency-replayed', 'true'), { ...claim.answer, body });
+  }
   if (claim.state === 'mismatch') {
     throw new Refusal('unprocessable', 'idempotency_mismatch', 'This Idempotency-Key was used with another body.');
   }
@@ -57,12 +68,14 @@ function give(reply: FastifyReply, { status, headers, body }: StoredAnswer): unk
   return body;
 }
 
-/** Hash of a body; a password in it is hashed as slowly as one that is stored, since this is stored too. */
-async function fingerprint(passwords: Passwords, body: unknown, key: string): Promise<string> {
+/** Hash of a body and the ids in the path; a password in it is hashed as slowly as one that is stored, since this is stored too. */
+async function fingerprint(passwords: Passwords, { body, params }: FastifyRequest, key: string): Promise<string> {
   const { password, ...rest } = body as Record<string, unknown>;
+  // What is made below something is another thing below another one.
+  const place = Object.values((params ?? {}) as Record<string, unknown>);
   const secret = typeof password === 'string' ? await passwords.fingerprint(password, key) : '';
   const fields = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
-    .update(JSON.stringify([fields, secret]))
+    .update(JSON.stringify([fields, secret, ...place]))
     .digest('base64url');
 }

@@ -10,23 +10,29 @@ const STATUS: Record<RefusalKind, number> = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  timeout: 408,
   conflict: 409,
   stale: 412,
+  too_large: 413,
+  range: 416,
+  unsupported: 415,
   unprocessable: 422,
   too_many: 429,
   unavailable: 503,
 };
 
-const TITLES: Record<number, string> = {
+export const TITLES: Record<number, string> = {
   400: 'Bad request',
   401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
+  408: 'Too slow',
   409: 'Conflict',
   412: 'Stale version',
   413: 'Too large',
   414: 'Address too long',
   415: 'Wrong content type',
+  416: 'No such part',
   422: 'Refused',
   429: 'Too many requests',
   431: 'Header too large',
@@ -50,7 +56,7 @@ const FASTIFY_CODES: Record<string, { code: string; detail: string }> = {
   FST_ERR_MAX_PARAM_LENGTH: { code: 'address_too_long', detail: 'A part of the path is too long.' },
 };
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
@@ -67,14 +73,19 @@ export interface ProblemOptions {
 export function registerProblems(app: App, options: ProblemOptions): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const answer = answerTo(error, options);
-    if (answer.status === 500) request.log.error({ err: error, requestId: request.id }, 'request failed');
-    else if (answer.status === 503 && answer.code !== 'overloaded')
-      request.log.warn({ code: answer.code, requestId: request.id }, 'request put off');
+    reportAnswer(request, error, answer);
     return sendProblem(request, reply, answer);
   });
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, { status: 404, code: 'not_found', detail: 'There is no such route.' }),
   );
+}
+
+/** What an operator learns of a failure; a refusal is nobody's failure. */
+export function reportAnswer(request: FastifyRequest, error: unknown, { status, code }: Answer): void {
+  if (status === 500) request.log.error({ err: error, requestId: request.id }, 'request failed');
+  else if (status === 503 && code !== 'overloaded')
+    request.log.warn({ code, requestId: request.id }, 'request put off');
 }
 
 /** A request that Fastify gives up before it has a route: its handlers and hooks do not run. */
@@ -83,7 +94,8 @@ export function frameworkError(error: FastifyError, request: FastifyRequest, rep
   sendProblem(request, reply, answerTo(error, { isDatabaseAway: () => false }));
 }
 
-function answerTo(error: FastifyError | Refusal, options: ProblemOptions): Answer {
+/** What a caller learns of an error. */
+export function answerTo(error: FastifyError | Refusal, options: ProblemOptions): Answer {
   if (error instanceof Refusal) return fromRefusal(error);
   if (error.validation) return fromValidation(error);
   if (error instanceof TransientError || options.isDatabaseAway(error)) {

@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
+import { BASE_PATH } from './paths';
 import type { App } from './types';
 
 export interface SecurityOptions {
@@ -10,6 +11,10 @@ export interface SecurityOptions {
 }
 
 export async function registerSecurity(app: App, options: SecurityOptions): Promise<void> {
+  // What the API answers is about people: no browser, proxy or disk shall keep it.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith(BASE_PATH)) void reply.header('cache-control', 'no-store');
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: { 'upgrade-insecure-requests': options.https ? [] : null, 'img-src': ["'self'", 'data:'] },

@@ -19,10 +19,10 @@ export type Plugin = (
 export type Access = 'public' | 'signed-in' | 'staff' | 'admin';
 
 /** Which rate limit applies to a route. */
-export type Limit = 'default' | 'auth' | 'none';
+export type Limit = 'default' | 'auth' | 'token' | 'none';
 
 /** Whose places a request takes while it is worked on: its own kind's, or none where it is always answered. */
-export type Compartment = 'default' | 'signing-in' | 'asking' | 'none';
+export type Compartment = 'default' | 'signing-in' | 'asking' | 'uploading' | 'none';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -35,6 +35,12 @@ declare module 'fastify' {
     access?: Access;
     limit?: Limit;
     compartment?: Compartment;
+    /** Takes an `Idempotency-Key`: its handler goes through `onceOnly`. */
+    idempotencyKey?: boolean;
+    /** Honours `If-Match`. */
+    ifMatch?: boolean;
+    /** Codes with which this route alone refuses, by status. What follows from access, body, path and the like need not be said. */
+    refuses?: Readonly<Record<number, readonly string[]>>;
   }
 }
 

@@ -1,3 +1,4 @@
+import { CreateTicketBody, SignupBody, TicketListQuery } from '@switchboard/contracts';
 import { Type, type TSchema } from 'typebox';
 import { compileValidator, fieldErrors } from './validation';
 
@@ -65,4 +66,31 @@ test('each field is named once, with the rule that it breaks', () => {
 test('however much is wrong, the answer stays short', () => {
   const wrong = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`field${i}`, i]));
   expect((check(query, wrong) as unknown[]).length).toBeLessThanOrEqual(20);
+});
+
+test('texts are cleaned before their limits are checked, and handlers get what was cleaned', () => {
+  const body = { title: ` ${'u\u0308'.repeat(200)}\u0085`, description: 'a\r\nb', tags: ['VPN'] };
+  expect(check(CreateTicketBody, body)).toEqual({ title: 'ü'.repeat(200), description: 'a\nb', tags: ['vpn'] });
+  expect(check(CreateTicketBody, { title: '\u0085', description: '\u0001', tags: ['\u200b', 'İ'.repeat(50)] })).toEqual(
+    [
+      { path: '/title', message: 'must not be empty' },
+      { path: '/description', message: 'must not be empty' },
+      { path: '/tags/0', message: 'must not be empty' },
+      { path: '/tags/1', message: expect.stringMatching(/50/) },
+    ],
+  );
+  expect(check(TicketListQuery, { tag: 'VPN', q: ' a\u0001 ' }, 'querystring')).toEqual({ tag: ['vpn'], q: 'a' });
+});
+
+test.each(['a@b', 'a b@example.com', 'a@@b.c', '<a@b.c>', '@b.c', 'a@b.c,d@e.f', 'a\u200b@b.c', 'a'])(
+  '%j is no address',
+  email => {
+    expect(check(SignupBody, { email, password: 'a good password', name: 'R' })).toMatchObject([{ path: '/email' }]);
+  },
+);
+
+test('a field that breaks a rule of texts is named once, with that rule', () => {
+  expect(check(CreateTicketBody, { title: '\ud800', description: 'x' })).toEqual([
+    { path: '/title', message: 'contains half of a surrogate pair, which is no character' },
+  ]);
 });

@@ -1,20 +1,30 @@
 import type { FieldError } from '@switchboard/contracts';
+import { cleanBySchema, type TextFault } from '@switchboard/kernel';
 import type { FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 
+/** Parameters that ask for the value of a field of this desk. */
+const FIELD_PREFIX = 'field.';
+
 /** More complaints than these help nobody. */
 const MAX_ERRORS = 20;
 
-/** Checks requests with the same engine as events and settings. Bodies are never coerced; queries are text, so they are. */
+/**
+ * Cleans texts as their schema says (`text`), then checks the request with the same engine as events and settings: handlers get
+ * what was cleaned, and no cleaning comes after the check. Bodies are never coerced; queries are text, so they are.
+ */
 export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const checker = Compile(schema);
   return (value: unknown) => {
     const input = httpPart === 'querystring' || httpPart === 'params' ? fromText(schema, value) : value;
-    if (checker.Check(input)) return { value: input };
-    return { error: [...checker.Errors(input)] as unknown as FastifySchemaValidationError[] };
+    const { value: cleaned, faults } = cleanBySchema(schema, input);
+    if (faults.length === 0 && checker.Check(cleaned)) return { value: cleaned };
+    return { error: [...faults.map(asError), ...checker.Errors(cleaned)] as unknown as FastifySchemaValidationError[] };
   };
 };
+
+const asError = ({ path, rule }: TextFault) => ({ keyword: 'text', instancePath: path, params: {}, message: rule });
 
 interface Shape {
   type?: string;
@@ -24,10 +34,19 @@ interface Shape {
 /** Text → number, boolean or a list of one, where the schema wants that and the text is exactly that. */
 function fromText(schema: TSchema, value: unknown): unknown {
   const { properties = {} } = schema as Shape;
-  const given = Object.entries((value ?? {}) as Record<string, unknown>);
+  const given = gathered(properties, (value ?? {}) as Record<string, unknown>);
   return Object.fromEntries(
     given.map(([key, text]) => [key, convert(Object.hasOwn(properties, key) ? properties[key] : undefined, text)]),
   );
+}
+
+/** `field.building=north` is `field: { building: ['north'] }` where there is such a field. */
+function gathered(properties: Record<string, Shape>, value: Record<string, unknown>): [string, unknown][] {
+  const entries = Object.entries(value);
+  const places = entries.filter(([key]) => key.startsWith(FIELD_PREFIX));
+  if (properties['field'] === undefined || places.length === 0) return entries;
+  const field = Object.fromEntries(places.map(([key, text]) => [key.slice(FIELD_PREFIX.length), [text].flat()]));
+  return [...entries.filter(([key]) => !key.startsWith(FIELD_PREFIX)), ['field', field]];
 }
 
 function convert(shape: Shape | undefined, text: unknown): unknown {

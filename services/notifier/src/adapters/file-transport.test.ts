@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TransientError } from '@switchboard/kernel';
-import { listMail, readMail } from '../mailbox/mailbox';
-import type { Mail } from '../ports';
+import { SmallDisk } from '@switchboard/testing';
+import { listMail, readMail } from './mailbox';
+import type { Mail } from '../domain/mail';
 import { fileTransport } from './file-transport';
 
 let directory: string;
@@ -111,4 +112,23 @@ test('line breaks in names and subjects add no header and no recipient', async (
   expect(stored?.headers.map(({ name }) => name.toLowerCase())).not.toContain('bcc');
   expect(stored?.to).toContain('rita@example.com');
   expect(stored?.text.trim()).toBe('Hello\n.\nGrüße');
+});
+
+test('a full disk is a failure that passes, and leaves no half of a mail', async () => {
+  const disk = SmallDisk.mount('256k');
+  if (!disk) return;
+  try {
+    const folder = join(disk.folder, 'mail');
+    const transport = fileTransport(folder);
+    await transport.send(aMail({ id: 'a1' }), never);
+    disk.fill();
+    const long = aMail({ id: 'a2', text: 'Hello\n'.repeat(5_000) });
+    await expect(transport.send(long, never)).rejects.toMatchObject({ code: 'mail_dir_unwritable' });
+    expect(await readdir(folder)).toEqual(['20261120T120000000Z-a1.eml']);
+    disk.free();
+    await transport.send(long, never);
+    expect((await readMail(folder, '20261120T120000000Z-a2.eml'))?.text.trim()).toBe(long.text.trim());
+  } finally {
+    disk.unmount();
+  }
 });

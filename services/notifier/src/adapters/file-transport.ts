@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, TransientError } from '@switchboard/kernel';
 import { createTransport } from 'nodemailer';
-import { mailFileName } from '../mailbox/file-name';
+import { mailFileName } from './mail-file-name';
 import type { MailTransport } from '../ports';
 import { toMessage } from './mail-format';
 
@@ -25,7 +25,7 @@ export function fileTransport(directory: string): MailTransport {
 
 /** A reader sees the whole file or none; a crash leaves at most a `.tmp` that no reader lists. */
 async function writeWhole(directory: string, name: string, content: Buffer): Promise<void> {
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const temporary = join(directory, `.${name}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     await writeFile(temporary, content, { flush: true, mode: 0o600 });

@@ -1,14 +1,14 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { Mail } from '../ports';
+import type { Mail } from '../domain/mail';
 
-/** A message in nodemailer's words. Used by both ways out, so that a file is exactly what would have been sent. */
+/** A message in nodemailer's words. Used by both transports, so that a file is exactly what would have been sent. */
 export function toMessage(mail: Mail): SendMailOptions {
   const { thread } = mail;
   return {
-    from: { name: mail.from.name, address: mail.from.address },
-    to: { name: mail.to.name, address: mail.to.address },
+    from: { name: literal(mail.from.name), address: mail.from.address },
+    to: { name: literal(mail.to.name), address: mail.to.address },
     envelope: { from: mail.from.address, to: [mail.to.address] },
-    subject: mail.subject,
+    subject: literal(mail.subject),
     date: mail.date,
     messageId: mail.messageId,
     ...(thread ? { inReplyTo: thread.id, references: [thread.id] } : {}),
@@ -27,3 +27,9 @@ export function toMessage(mail: Mail): SendMailOptions {
     disableUrlAccess: true,
   };
 }
+
+/**
+ * Readers decode `=?utf-8?B?…?=` (RFC 2047) wherever it stands, so that a stranger's text could say there what was cleaned out of it.
+ * An invisible joiner keeps it from being such a word, and makes the composer encode the whole text.
+ */
+const literal = (text: string) => text.replaceAll('=?', '=\u2060?');

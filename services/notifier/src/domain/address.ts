@@ -1,10 +1,21 @@
-import { LIMITS } from '@switchboard/contracts';
+import { canonicalEmail } from '@switchboard/kernel';
 
-// Narrower than RFC 5321 on purpose: no quoted local parts, comments or lists, so that an address can never turn into two
-// recipients or into another command of the SMTP dialogue.
-const ADDRESS = /^[^\s\p{Cc}<>()[\]\\,;:"@]+@[^\s\p{Cc}<>()[\]\\,;:"@]+$/u;
+/** An address as it goes over the wire: in the spelling of accounts, so its domain is ASCII (punycode). */
+export interface WireAddress {
+  readonly address: string;
+  readonly domain: string;
+  /** Its local part is not ASCII: only a mail server with SMTPUTF8 (RFC 6531) takes it. */
+  readonly needsSmtpUtf8: boolean;
+}
 
-/** Whether mail can be addressed to it. */
-export function isDeliverable(address: string): boolean {
-  return address.length <= LIMITS.email && ADDRESS.test(address);
+/** Null when mail can not be addressed to it: what is no address of exactly one recipient, or breaks a limit of RFC 5321. */
+export function wireAddress(text: string): WireAddress | null {
+  const canonical = canonicalEmail(text);
+  if (!canonical.ok) return null;
+  const address = canonical.text;
+  return {
+    address,
+    domain: address.slice(address.lastIndexOf('@') + 1),
+    needsSmtpUtf8: !/^[\x21-\x7e]+$/.test(address),
+  };
 }

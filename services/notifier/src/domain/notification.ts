@@ -4,7 +4,12 @@ export const TEMPLATES = [
   'ticket-assigned',
   'ticket-status-changed',
   'ticket-resolved',
+  'message',
+  'mention',
   'account-created',
+  'invitation',
+  'password-reset',
+  'address-confirmation',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -1,8 +1,8 @@
 import type { EventHandler } from '@switchboard/messaging';
-import type { HandlerParts } from './parts';
+import type { HandlerDeps } from './deps';
 
 /** The requester learns that the ticket has arrived. */
-export function ticketCreated({ tickets, deliver }: HandlerParts): EventHandler<'ticket.created'> {
+export function ticketCreated({ tickets, deliver }: HandlerDeps): EventHandler<'ticket.created'> {
   return async (event, context) => {
     const ticket = await tickets.find(event.subject);
     if (!ticket) return context.logger.info('nobody is written to about a ticket that is gone');

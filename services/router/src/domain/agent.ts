@@ -18,6 +18,8 @@ export interface AgentProfile {
   readonly availability: Availability;
   readonly languages: readonly string[];
   readonly disabled: boolean;
+  /** False until an invited person has accepted; absent means true. */
+  readonly usable?: boolean | undefined;
 }
 
 /** An agent as the router knows one: the newest profile and what is reserved on it. */
@@ -41,6 +43,7 @@ const CAPABILITY: ReadonlySet<string> = new Set([
   'availability',
   'languages',
   'disabled',
+  'usable',
 ]);
 
 export function touchesCapability(changed: readonly string[]): boolean {
@@ -48,11 +51,16 @@ export function touchesCapability(changed: readonly string[]): boolean {
 }
 
 /** Whether tickets may stay with this person at all. Being away or offline is no reason to take them away. */
-export function mayHold(profile: Pick<AgentProfile, 'role' | 'disabled'>): boolean {
-  return profile.role === 'agent' && !profile.disabled;
+export function mayHold(profile: Pick<AgentProfile, 'role' | 'disabled' | 'usable'>): boolean {
+  return profile.role === 'agent' && !profile.disabled && profile.usable !== false;
 }
 
-/** Whether one more ticket can be reserved now. */
-export function hasRoom(agent: Agent): boolean {
-  return mayHold(agent) && agent.availability === 'online' && agent.taken < agent.capacity;
+/** All that stands between an agent and any ticket, room left aside; indexed, so that those who are refused are counted and not read. */
+export const STANDINGS = ['not_agent', 'disabled', 'account_not_usable', 'offline', 'away', 'online'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export function standingOf({ role, disabled, usable, availability }: AgentProfile): Standing {
+  if (role !== 'agent') return 'not_agent';
+  if (disabled) return 'disabled';
+  return usable === false ? 'account_not_usable' : availability;
 }

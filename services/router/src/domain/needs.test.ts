@@ -1,5 +1,6 @@
 import { aClassifiedTicket } from '@switchboard/testing';
-import { needsOf, primaryLanguage } from './needs';
+import { primaryLanguage } from '@switchboard/routing';
+import { needsOf } from './needs';
 
 it('reads skills whatever their case, order and repetition', () => {
   const ticket = aClassifiedTicket();

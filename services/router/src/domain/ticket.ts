@@ -1,20 +1,13 @@
-import { ACTIVE_STATUSES, type Priority, type Status } from '@switchboard/contracts';
+import { ACTIVE_STATUSES } from '@switchboard/contracts';
+import type { TicketDocument } from '@switchboard/persistence';
 
 /** The part of a ticket that routing looks at. */
-export interface RoutableTicket {
-  readonly status: Status;
-  readonly category: string | null;
-  readonly subcategory: string | null;
-  readonly priority: Priority | null;
-  readonly team: string | null;
-  readonly assignee: { readonly id: string } | null;
-  readonly classification: {
-    readonly state: 'pending' | 'done' | 'degraded';
-    readonly skills: readonly string[];
-    readonly language: string;
-  };
-  readonly assignment: { readonly state: 'waiting' | 'assigned'; readonly decisionIds: readonly string[] };
-}
+export type RoutableTicket = Readonly<
+  Pick<TicketDocument, 'status' | 'category' | 'subcategory' | 'priority' | 'team' | 'assignee'>
+> & {
+  readonly classification: Pick<TicketDocument['classification'], 'state' | 'skills' | 'language'>;
+  readonly assignment: Pick<TicketDocument['assignment'], 'state' | 'decisionIds' | 'setByPerson'>;
+};
 
 export function isActive(ticket: Pick<RoutableTicket, 'status'>): boolean {
   return ACTIVE_STATUSES.includes(ticket.status);

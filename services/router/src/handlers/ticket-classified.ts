@@ -1,6 +1,6 @@
 import type { EventHandler } from '@switchboard/messaging';
-import { triggeredBy } from '../routing/deps';
-import type { Dispatcher } from '../routing/dispatcher';
+import { triggeredBy } from '../usecases/deps';
+import type { Dispatcher } from '../usecases/dispatcher';
 
 /** A ticket is understood: find its agent. One that has an agent already keeps it. */
 export function onTicketClassified(dispatcher: Dispatcher): EventHandler<'ticket.classified'> {

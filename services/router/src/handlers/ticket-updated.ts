@@ -1,6 +1,6 @@
 import type { EventHandler } from '@switchboard/messaging';
-import { triggeredBy } from '../routing/deps';
-import type { Dispatcher } from '../routing/dispatcher';
+import { triggeredBy } from '../usecases/deps';
+import type { Dispatcher } from '../usecases/dispatcher';
 
 /** Fields whose change can make a waiting ticket fit somebody, or move it in the queue. */
 const RELEVANT: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@ import { keyOf } from '../keys';
 import type { Compiled, Scope } from '../scope';
 import { memoryOf, startWork } from '../work';
 import type { Budget } from './budget';
-import { Deviation, Total } from './total';
+import { Total } from './total';
 import type { MakeAccumulator } from './types';
 
 /** Takes the values of one expression. */
@@ -17,7 +17,7 @@ interface Fold {
 }
 
 /** The one expression of an accumulator. Throws code 40237 for lists. */
-export function operandOf(operand: unknown, scope: Scope, name: string): Compiled {
+function operandOf(operand: unknown, scope: Scope, name: string): Compiled {
   if (Array.isArray(operand)) fail(40237, `The ${name} accumulator is a unary operator`);
   return scope.compile(operand);
 }
@@ -88,8 +88,6 @@ export const simple: Readonly<Record<string, MakeAccumulator>> = {
   $count: count,
   $min: extreme(-1),
   $max: extreme(1),
-  $stdDevPop: over(() => new Deviation(false)),
-  $stdDevSamp: over(() => new Deviation(true)),
   $first: over((budget, name) => {
     const first = new Kept(budget, name);
     let isEmpty = true;

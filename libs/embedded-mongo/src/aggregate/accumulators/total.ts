@@ -6,18 +6,17 @@ import {
   type Kind,
   kindOf,
   longOrDouble,
+  noDecimals,
   plain,
-  toDecimal,
   toDouble,
   wider,
 } from '../../bson/arithmetic';
-import * as decimal from '../../bson/decimal';
 import { isNumeric } from '../../bson/types';
 
 const SAFE = 2 ** 52;
 
 /**
- * A sum as MongoDB keeps it: integers exactly, doubles with the error of each addition remembered, decimals apart. Its type is
+ * A sum as MongoDB keeps it: integers exactly, doubles with the error of each addition remembered. Its type is
  * the widest of what was added; what is no number is passed over.
  */
 export class Total {
@@ -28,7 +27,6 @@ export class Total {
   private error = 0;
   /** Simple sum, right where infinities make the others NaN. */
   private simple = 0;
-  private decimals: decimal.Decimal = decimal.fromBigInt(0n);
   /** Numbers added. */
   count = 0;
 
@@ -51,7 +49,7 @@ export class Total {
     if (isInt(value)) return this.addInteger(value);
     this.kind = wider(this.kind, kindOf(value));
     if (typeof value === 'bigint') this.addLong(value);
-    else if (value instanceof Decimal128) this.decimals = rounded(decimal.add(this.decimals, decimal.unpack(value)));
+    else if (value instanceof Decimal128) noDecimals();
     else this.addDouble(toDouble(value));
   }
 
@@ -74,7 +72,6 @@ export class Total {
     return this.large + BigInt(this.small);
   }
 
-  /** Everything that is no decimal, as a double. */
   private double(): number {
     const all = this.clone();
     // Two halves, so that no digit of a long is lost.
@@ -90,61 +87,15 @@ export class Total {
   }
 
   result(): unknown {
-    switch (this.kind) {
-      case 'int':
-      case 'long': {
-        const total = this.integers;
-        return this.kind === 'int' && fitsLong(total) ? intOrLong(total) : longOrDouble(total);
-      }
-      case 'double':
-        return asDouble(this.double());
-      default:
-        return decimal.pack(this.decimal());
-    }
+    if (this.kind === 'double') return asDouble(this.double());
+    const total = this.integers;
+    return this.kind === 'int' && fitsLong(total) ? intOrLong(total) : longOrDouble(total);
   }
 
-  private decimal(): decimal.Decimal {
-    // Of an infinite sum the error is no number.
-    const doubles = Number.isFinite(this.sum)
-      ? decimal.add(decimal.fromDouble(this.sum, 34), decimal.fromDouble(this.error, 34))
-      : decimal.fromDouble(this.simple, 34);
-    return decimal.add(rounded(decimal.add(this.decimals, doubles)), decimal.fromBigInt(this.integers));
-  }
-
-  /** The mean: a double, or a decimal if one was added; `null` of nothing. */
+  /** The mean, a double; `null` of nothing. */
   mean(): unknown {
-    if (this.count === 0) return null;
-    if (this.kind !== 'decimal') return asDouble(this.double() / this.count);
-    return decimal.pack(
-      decimal.divide(toDecimal(decimal.pack(this.decimal())), decimal.fromBigInt(BigInt(this.count))),
-    );
+    return this.count === 0 ? null : asDouble(this.double() / this.count);
   }
 }
 
 const fitsLong = (value: bigint) => value >= -(2n ** 63n) && value < 2n ** 63n;
-
-/** To 34 digits, as each addition of decimals rounds. */
-const rounded = (value: decimal.Decimal) => decimal.unpack(decimal.pack(value));
-
-/** Standard deviation by Welford's method, as MongoDB. */
-export class Deviation {
-  private count = 0;
-  private mean = 0;
-  private squares = 0;
-
-  constructor(private readonly sampled: boolean) {}
-
-  add(value: unknown): void {
-    if (!isNumeric(value)) return;
-    const number = toDouble(plain(value));
-    this.count += 1;
-    const delta = number - this.mean;
-    this.mean += delta / this.count;
-    this.squares += delta * (number - this.mean);
-  }
-
-  result(): unknown {
-    const divisor = this.sampled ? this.count - 1 : this.count;
-    return divisor <= 0 ? null : asDouble(Math.sqrt(this.squares / divisor));
-  }
-}

@@ -48,17 +48,3 @@ export function isoWeek(local: number): { readonly year: number; readonly week: 
   const thursday = (dayNumber(local) - isoDayOfWeek(local) + 4) * DAY_MS;
   return { year: new Date(thursday).getUTCFullYear(), week: Math.floor((dayOfYear(thursday) - 1) / 7) + 1 };
 }
-
-/** The day of an ISO week date; week and day may be beyond their ranges. */
-export function isoDate(year: number, week: number, day: number): number {
-  const fourth = localTime(year, 1, 4);
-  return fourth + (1 - isoDayOfWeek(fourth) + (week - 1) * 7 + day - 1) * DAY_MS;
-}
-
-/** The local time so many months later; the day becomes the month's last where there is none such. */
-export function addMonths(local: number, months: number): number {
-  const { year, month, day } = calendarOf(local);
-  const last = dayNumber(localTime(year, month + months + 1, 1)) - dayNumber(localTime(year, month + months, 1));
-  const time = local - dayNumber(local) * DAY_MS;
-  return localTime(year, month + months, Math.min(day, last)) + time;
-}

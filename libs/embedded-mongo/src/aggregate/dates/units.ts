@@ -1,5 +1,5 @@
 import { fail } from '../../errors';
-import { addMonths, calendarOf, DAY_MS, dayNumber, isoDayOfWeek } from './calendar';
+import { calendarOf, DAY_MS, dayNumber, isoDayOfWeek } from './calendar';
 import { localTime, toInstant, toLocal, type Zone } from './zone';
 
 const MONTHS = { year: 12, quarter: 3, month: 1 } as const;
@@ -32,29 +32,6 @@ function monthsOf(local: number): number {
   const { year, month } = calendarOf(local);
   return year * 12 + month - 1;
 }
-
-/** The instant `amount` units later. Days and longer units keep the wall clock of the zone. NaN beyond JavaScript's dates. */
-export function addUnits(instant: number, unit: Unit, amount: number, zone: Zone): number {
-  if (isMonths(unit)) return toInstant(addMonths(toLocal(instant, zone), amount * MONTHS[unit]), zone);
-  if (isDays(unit)) return toInstant(toLocal(instant, zone) + amount * DAYS[unit] * DAY_MS, zone);
-  return instant + amount * FIXED[unit];
-}
-
-/** Number of boundaries of the unit between two instants. */
-export function unitsBetween(start: number, end: number, unit: Unit, zone: Zone, weekStart: number): number {
-  const places = [start, end].map(instant => {
-    const local = toLocal(instant, zone);
-    if (isMonths(unit)) return Math.floor(monthsOf(local) / MONTHS[unit]);
-    if (unit === 'week') return Math.floor((dayNumber(local) + WEEK_SHIFT - weekStart) / 7);
-    if (unit === 'day') return dayNumber(local);
-    // Of the offset only what is no whole hour moves the boundaries.
-    return Math.floor((instant + (zone.offset(instant) % FIXED.hour)) / FIXED[unit as keyof typeof FIXED]);
-  }) as [number, number];
-  return places[1] - places[0];
-}
-
-/** Makes day numbers of Mondays divisible by seven, when 1 is taken away for Monday. */
-const WEEK_SHIFT = 4;
 
 const REFERENCE = localTime(2000, 1, 1);
 

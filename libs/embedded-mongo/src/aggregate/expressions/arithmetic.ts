@@ -1,7 +1,6 @@
 import { Double } from 'bson';
 import { asDouble } from '../../bson/decode';
 import * as a from '../../bson/arithmetic';
-import * as decimal from '../../bson/decimal';
 import { isNumeric, typeName } from '../../bson/types';
 import { fail } from '../../errors';
 import type { Make } from '../scope';
@@ -65,8 +64,7 @@ function divide(left: unknown, right: unknown): unknown {
     return fail(14, `$divide only supports numeric types, not ${typeName(left)} and ${typeName(right)}`);
   const [x, y] = [a.plain(left), a.plain(right)];
   if (a.toDouble(y) === 0) fail(2, "can't $divide by zero");
-  if (a.wider(a.kindOf(x), a.kindOf(y)) === 'decimal')
-    return decimal.pack(decimal.divide(a.toDecimal(x), a.toDecimal(y)));
+  if (a.wider(a.kindOf(x), a.kindOf(y)) === 'decimal') a.noDecimals();
   return asDouble(a.toDouble(x) / a.toDouble(y));
 }
 
@@ -76,12 +74,7 @@ function mod(left: unknown, right: unknown): unknown {
     return fail(16611, `$mod only supports numeric types, not ${typeName(left)} and ${typeName(right)}`);
   const [x, y] = [a.plain(left), a.plain(right)];
   const kinds = [a.kindOf(x), a.kindOf(y)];
-  if (kinds.includes('decimal')) {
-    const divisor = a.toDecimal(y);
-    return decimal.isZero(divisor)
-      ? fail(5733415, "can't $mod by zero")
-      : decimal.pack(decimal.remainder(a.toDecimal(x), divisor));
-  }
+  if (kinds.includes('decimal')) a.noDecimals();
   if (a.toDouble(y) === 0) fail(16610, "can't $mod by zero");
   if (kinds[0] === 'double' || (kinds[1] === 'double' && a.int32Of(y) === undefined))
     return asDouble(a.toDouble(x) % a.toDouble(y));
@@ -94,10 +87,8 @@ function abs(value: unknown): unknown {
   if (!isNumeric(value)) return fail(28765, `$abs only supports numeric types, not ${typeName(value)}`);
   const number = a.plain(value);
   switch (a.kindOf(number)) {
-    case 'decimal': {
-      const exact = a.toDecimal(number);
-      return exact.kind === 'nan' ? number : decimal.pack({ ...exact, negative: false });
-    }
+    case 'decimal':
+      return a.noDecimals();
     case 'double':
       return asDouble(Math.abs(a.toDouble(number)));
     case 'long':
@@ -108,23 +99,6 @@ function abs(value: unknown): unknown {
   }
 }
 
-/** $bitAnd and its like: on ints and longs only. */
-function bits(start: bigint, step: (x: bigint, y: bigint) => bigint): Make {
-  return variadic((values, name) => {
-    let result = start;
-    let isLong = false;
-    for (const value of values) {
-      if (isNullish(value)) return null;
-      const number = isNumeric(value) ? a.plain(value) : undefined;
-      if (typeof number !== 'bigint' && !a.isInt(number))
-        return fail(14, `${name} only supports int and long operands.`);
-      isLong ||= typeof number === 'bigint';
-      result = step(result, BigInt(number));
-    }
-    return isLong ? result : Number(result);
-  });
-}
-
 /** Operators on numbers whose results keep to the types of their operands. */
 export const arithmetic: Readonly<Record<string, Make>> = {
   $add: variadic(add),
@@ -133,13 +107,4 @@ export const arithmetic: Readonly<Record<string, Make>> = {
   $divide: binary(divide),
   $mod: binary(mod),
   $abs: unary(abs),
-  $bitAnd: bits(-1n, (x, y) => x & y),
-  $bitOr: bits(0n, (x, y) => x | y),
-  $bitXor: bits(0n, (x, y) => x ^ y),
-  $bitNot: unary((value, name) => {
-    if (isNullish(value)) return null;
-    const number = isNumeric(value) ? a.plain(value) : undefined;
-    if (typeof number === 'bigint') return ~number;
-    return a.isInt(number) ? ~number : fail(14, `${name} only supports int and long operands.`);
-  }),
 };

@@ -12,7 +12,7 @@ export function textOf(value: unknown): string | undefined {
       return numberText(value);
   }
   if (value instanceof Double || value instanceof Int32) return numberText(value.value);
-  if (value instanceof Date) return isoText(value);
+  if (value instanceof Date) return value.toISOString();
   if (value instanceof ObjectId) return value.toHexString();
   if (value instanceof Decimal128) return value.toString();
   if (value instanceof BSONSymbol) return value.value;
@@ -26,9 +26,4 @@ function numberText(value: number): string {
   if (!Number.isFinite(value) || value === 0 || (size >= 1e-4 && size < 1e16)) return String(value);
   const [digits, exponent = ''] = value.toExponential().split('e');
   return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
-}
-
-/** `2026-01-02T03:04:05.678Z`. */
-export function isoText(date: Date): string {
-  return date.toISOString();
 }

@@ -1,19 +1,19 @@
 import { asDouble } from '../../bson/decode';
 import * as a from '../../bson/arithmetic';
-import * as decimal from '../../bson/decimal';
+import { fraction, type Fraction } from '../../bson/numbers';
 import { isNumeric, typeName } from '../../bson/types';
 import { fail } from '../../errors';
 import type { Make } from '../scope';
 import { between, isNullish, unary } from './operands';
 
-function toWhole(onDouble: (x: number) => number, mode: decimal.Rounding): Make {
+function toWhole(onDouble: (x: number) => number): Make {
   return unary((value, name) => {
     if (isNullish(value)) return null;
     if (!isNumeric(value)) return fail(28765, `${name} only supports numeric types, not ${typeName(value)}`);
     const number = a.plain(value);
     switch (a.kindOf(number)) {
       case 'decimal':
-        return decimal.pack(decimal.whole(a.toDecimal(number), mode));
+        return a.noDecimals();
       case 'double':
         return asDouble(onDouble(a.toDouble(number)));
       default:
@@ -34,7 +34,7 @@ function toPlaces(mode: 'even' | 'down'): Make {
     const number = a.plain(value);
     switch (a.kindOf(number)) {
       case 'decimal':
-        return decimal.pack(decimal.rounded(a.toDecimal(number), at, mode));
+        return a.noDecimals();
       case 'double':
         return asDouble(roundDouble(a.toDouble(number), at, mode));
       default:
@@ -43,10 +43,27 @@ function toPlaces(mode: 'even' | 'down'): Make {
   });
 }
 
+const MOST_UNITS = 10n ** 34n;
+
+/** How many units of 10^-places a number has, rounded exactly. */
+function inUnits({ num, den }: Fraction, places: number, mode: 'even' | 'down'): bigint {
+  const top = places > 0 ? num * 10n ** BigInt(places) : num;
+  const bottom = places < 0 ? den * 10n ** BigInt(-places) : den;
+  const units = top / bottom;
+  if (mode === 'down') return units;
+  const rest = top % bottom;
+  const twice = 2n * (rest < 0n ? -rest : rest);
+  const isAway = twice > bottom || (twice === bottom && units % 2n !== 0n);
+  return isAway ? units + (top < 0n ? -1n : 1n) : units;
+}
+
 function roundDouble(x: number, places: number, mode: 'even' | 'down'): number {
   if (!Number.isFinite(x)) return x;
   if (places === 0) return mode === 'down' ? Math.trunc(x) : roundEven(x);
-  return Number(decimal.toText(decimal.rounded(decimal.fromDouble(x, 34), places, mode)));
+  const units = inUnits(fraction(x), places, mode);
+  // mongod goes through 34 digits.
+  if (units >= MOST_UNITS || units <= -MOST_UNITS) return NaN;
+  return units === 0n && x < 0 ? -0 : Number(`${units}e${-places}`);
 }
 
 function roundEven(x: number): number {
@@ -58,7 +75,7 @@ function roundEven(x: number): number {
 }
 
 function roundInteger(x: number | bigint, places: number, mode: 'even' | 'down'): unknown {
-  const result = decimal.toBigInt(decimal.rounded(decimal.fromBigInt(BigInt(x)), places, mode)) ?? 0n;
+  const result = inUnits(fraction(x), places, mode) * 10n ** BigInt(-places);
   if (result > a.LONG_MAX || result < a.LONG_MIN)
     return fail(
       51080,
@@ -68,8 +85,8 @@ function roundInteger(x: number | bigint, places: number, mode: 'even' | 'down')
 }
 
 export const rounding: Readonly<Record<string, Make>> = {
-  $ceil: toWhole(Math.ceil, 'ceil'),
-  $floor: toWhole(Math.floor, 'floor'),
+  $ceil: toWhole(Math.ceil),
+  $floor: toWhole(Math.floor),
   $round: toPlaces('even'),
   $trunc: toPlaces('down'),
 };

@@ -1,5 +1,5 @@
 import { compareValues } from '../../bson/compare';
-import { Deviation, Total } from '../accumulators/total';
+import { Total } from '../accumulators/total';
 import type { Make } from '../scope';
 import { guarded } from '../work';
 import { isNullish, listOf } from './operands';
@@ -26,14 +26,6 @@ function extreme(turn: 1 | -1): Make {
   });
 }
 
-function deviation(sampled: boolean): Make {
-  return over(values => {
-    const running = new Deviation(sampled);
-    for (const value of values) running.add(value);
-    return running.result();
-  });
-}
-
 function totalOf(values: readonly unknown[]): Total {
   const total = new Total();
   for (const value of values) total.add(value);
@@ -46,6 +38,4 @@ export const totals: Readonly<Record<string, Make>> = {
   $avg: over(values => totalOf(values).mean()),
   $min: extreme(-1),
   $max: extreme(1),
-  $stdDevPop: deviation(false),
-  $stdDevSamp: deviation(true),
 };

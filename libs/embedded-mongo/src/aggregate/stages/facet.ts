@@ -4,8 +4,6 @@ import { fail } from '../../errors';
 import type { Docs, MakeStage } from '../types';
 import { memoryOf } from '../work';
 
-const FORBIDDEN = new Set(['$facet', '$out', '$merge', '$geoNear', '$collStats', '$indexStats', '$changeStream']);
-
 /** Documents handed to a facet: it pauses where there is none yet. */
 class Feed {
   private readonly waiting: Doc[] = [];
@@ -37,8 +35,7 @@ export const facet: MakeStage = (operand, { budget }, nested) => {
     if (name.includes('.')) fail(16412, "FieldPath field names may not contain '.'.");
     if (!Array.isArray(pipeline)) return fail(40170, `arguments to $facet must be arrays, ${name} is not`);
     for (const stage of pipeline)
-      for (const key of isDoc(stage) ? Object.keys(stage) : [])
-        if (FORBIDDEN.has(key)) fail(40600, `${key} is not allowed to be used within a $facet stage`);
+      if (isDoc(stage) && '$facet' in stage) fail(40600, '$facet is not allowed to be used within a $facet stage');
     return { name, run: nested(pipeline) };
   });
   return function* (docs) {

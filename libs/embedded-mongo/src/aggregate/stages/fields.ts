@@ -38,14 +38,13 @@ export function partsOf(path: string): string[] {
   const parts = path.split('.');
   for (const part of parts) {
     if (part === '') fail(15998, 'FieldPath field names may not be empty strings.');
-    if (part.startsWith('$'))
-      fail(16410, `FieldPath field names may not start with '$'. Consider using $getField or $setField.`);
+    if (part.startsWith('$')) fail(16410, `FieldPath field names may not start with '$'.`);
   }
   return parts.map(keyOf);
 }
 
 /** Throws code 40176 if one path is another, or leads through it. */
-export function checkCollisions(paths: readonly string[]): void {
+function checkCollisions(paths: readonly string[]): void {
   const seen = new Set<string>();
   for (const path of paths) {
     for (const other of seen)
@@ -56,14 +55,14 @@ export function checkCollisions(paths: readonly string[]): void {
 }
 
 /** A copy whose fields may be set. */
-export function shallow(doc: Doc): Doc {
+function shallow(doc: Doc): Doc {
   const out: Doc = {};
   for (const key of Object.keys(doc)) setOwn(out, key, doc[key]);
   return out;
 }
 
 /** Sets a path in a document that is ours to change, in every element of arrays on the way; `undefined` removes. */
-export function setPath(target: Doc, parts: readonly string[], at: number, value: unknown): void {
+function setPath(target: Doc, parts: readonly string[], at: number, value: unknown): void {
   const part = parts[at] as string;
   if (at === parts.length - 1) {
     if (value === undefined) delete target[part];

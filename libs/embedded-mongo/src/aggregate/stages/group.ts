@@ -2,12 +2,13 @@ import { compareValues } from '../../bson/compare';
 import { fieldsOf as fieldsIn } from '../../bson/names';
 import { type Doc, isDoc, isNumeric, typeName } from '../../bson/types';
 import { fail } from '../../errors';
+import { checkRefused } from '../../refused';
 import { accumulators } from '../accumulators/index';
 import type { Start } from '../accumulators/types';
 import { evaluateExpression, scopeOf } from '../expression';
 import type { MakeStage, PipelineContext, Stage } from '../types';
 import { type Field, type GroupId, groupId, Groups, idOf } from './groups';
-import { gathering } from './streams';
+import { blocking } from './streams';
 
 function fieldsOf(spec: Doc, { variables }: PipelineContext): Field[] {
   return fieldsIn(spec)
@@ -23,7 +24,7 @@ const group: MakeStage = (operand, context) => {
 };
 
 function groupedBy(id: GroupId, fields: readonly Field[], { budget }: PipelineContext): Stage {
-  return gathering(() => new Groups(id, fields, budget));
+  return blocking(() => new Groups(id, fields, budget));
 }
 
 function accumulatorOf(name: string, value: unknown, variables: Doc): Start {
@@ -34,7 +35,7 @@ function accumulatorOf(name: string, value: unknown, variables: Doc): Start {
   if (operator === undefined || !operator.startsWith('$'))
     return fail(40234, `The field '${name}' must be an accumulator object`);
   if (keys.length !== 1) fail(40238, `The field '${name}' must specify one accumulator`);
-  if (operator === '$accumulator') fail(115, '$accumulator is not supported: this server runs no JavaScript');
+  checkRefused(operator);
   const make = Object.hasOwn(accumulators, operator) ? accumulators[operator] : undefined;
   return make
     ? make((value as Doc)[operator], scopeOf(variables), operator)

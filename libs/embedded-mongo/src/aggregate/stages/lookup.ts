@@ -142,17 +142,3 @@ function joinFilter(doc: Doc, local: readonly string[], foreignField: string): D
   if (values.some(isRegex)) return { $or: values.map(value => ({ [foreignField]: { $eq: value } })) };
   return { [foreignField]: { $in: values } };
 }
-
-/** `$unionWith`: the documents of another collection, through a pipeline, after those of this one. */
-export const unionWith: MakeStage = (operand, context, nested) => {
-  if (!isDoc(operand) && typeof operand !== 'string')
-    return fail(9, `the $unionWith stage specification must be an object or string, but found ${typeName(operand)}`);
-  const { coll, pipeline = [] } = isDoc(operand) ? operand : { coll: operand };
-  if (typeof coll !== 'string') return fail(9, "$unionWith requires a collection name in 'coll'");
-  if (!Array.isArray(pipeline)) return fail(14, "$unionWith argument 'pipeline' must be an array");
-  const source = sourceOf(coll, pipeline, {}, nested);
-  return function* (docs) {
-    yield* docs;
-    yield* read(source, [], context);
-  };
-};

@@ -4,7 +4,7 @@ import { compareKeys, parseSort, type SortField, sortKey } from '../../query/sor
 import type { Budget } from '../accumulators/budget';
 import type { Stage } from '../types';
 import { memoryOf } from '../work';
-import { gathering } from './streams';
+import { blocking } from './streams';
 
 interface Row {
   readonly doc: Doc;
@@ -49,5 +49,5 @@ export function sortStage(operand: unknown, budget: Budget, most?: number): Stag
   if (fields.length === 0) fail(15976, '$sort stage must have at least one sort key');
   if (fields.some(field => field.textScore))
     fail(115, '$meta in a $sort that does not follow the $match with $text is not supported by this server');
-  return gathering(() => new Sorted(fields, budget, most));
+  return blocking(() => new Sorted(fields, budget, most));
 }

@@ -20,8 +20,8 @@ export function* paced(docs: Iterable<Doc>): Generator<Doc | undefined> {
   }
 }
 
-/** A stage that reads everything, then answers. */
-export function gathering(start: () => { add(doc: Doc): void; result(): Iterable<Doc> }): Stage {
+/** A blocking stage: reads everything, then answers. */
+export function blocking(start: () => { add(doc: Doc): void; result(): Iterable<Doc> }): Stage {
   return function* (docs) {
     const running = start();
     for (const doc of docs) {

@@ -1,5 +1,5 @@
 import { type GenerateContentResult, GoogleGenerativeAI, type ResponseSchema } from '@google/generative-ai';
-import { BlockedError, ModelTimeoutError, NonsenseError, TruncatedError } from '../../domain/failures';
+import { BlockedError, ModelTimeoutError, UnusableAnswerError, TruncatedError } from '../../domain/failures';
 import type { OutputSchema } from '../../domain/response-schema';
 import { toFailure } from './sdk-errors';
 
@@ -71,6 +71,6 @@ function textOf({ response }: GenerateContentResult): string {
   } catch (error) {
     throw new BlockedError(candidate?.finishReason ?? 'no reason given', error);
   }
-  if (text === '') throw new NonsenseError('empty');
+  if (text === '') throw new UnusableAnswerError('empty');
   return text;
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_TAXONOMY } from '@switchboard/contracts';
+import { DEFAULT_TAXONOMY, INITIAL_TAXONOMY } from '@switchboard/contracts';
 import { aGeminiAnswer, geminiAnswers, GeminiStub } from '@switchboard/testing';
 import { geminiAt, NEVER } from '../../../test/support';
 import { instruction, promptHash } from '../../domain/prompt.v1';
@@ -17,7 +17,8 @@ test('a suggestion carries the answer, the model and the hash of the prompt', as
     ...aGeminiAnswer(),
     source: 'gemini',
     model: 'gemini-3.5-flash-lite',
-    promptHash: promptHash(DEFAULT_TAXONOMY),
+    promptHash: promptHash(DEFAULT_TAXONOMY, INITIAL_TAXONOMY.notes),
+    masked: {},
   });
   expect(metrics.answers).toBe(1);
 });
@@ -29,7 +30,7 @@ test('the request names key, model and schema, and keeps order and ticket apart'
   expect(request).toMatchObject({
     apiKey: 'test-key',
     model: 'gemini-3.5-flash-lite',
-    instruction: instruction(DEFAULT_TAXONOMY),
+    instruction: instruction(DEFAULT_TAXONOMY, INITIAL_TAXONOMY.notes),
     text: '<ticket>\n{"title":"Help","description":"VPN drops"}\n</ticket>',
     body: {
       generationConfig: { responseMimeType: 'application/json', responseSchema: responseSchema(DEFAULT_TAXONOMY) },
@@ -101,8 +102,8 @@ describe('hostile ticket text', () => {
     ]);
     const { classifier } = geminiAt(stub.url);
     const ask = () => classifier.classify(hostile, DEFAULT_TAXONOMY, NEVER);
-    await expect(ask()).rejects.toMatchObject({ kind: 'nonsense' });
-    await expect(ask()).rejects.toMatchObject({ kind: 'nonsense' });
+    await expect(ask()).rejects.toMatchObject({ kind: 'unusable_answer' });
+    await expect(ask()).rejects.toMatchObject({ kind: 'unusable_answer' });
     await expect(ask()).resolves.toMatchObject({ category: 'network', subcategory: null, skills: ['vpn'] });
   });
 

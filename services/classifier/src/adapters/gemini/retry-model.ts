@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { jitteredDelay } from '@switchboard/kernel';
+import { jitteredDelay, retry } from '@switchboard/kernel';
 import { ModelTimeoutError, QuotaError, UnavailableError } from '../../domain/failures';
 
 export interface RetryModelOptions {
@@ -11,28 +10,32 @@ export interface RetryModelOptions {
 
 const LONGEST_PAUSE_MS = 2_000;
 
+type PassingError = QuotaError | UnavailableError | ModelTimeoutError;
+
+const isPassing = (error: unknown): error is PassingError =>
+  error instanceof QuotaError || error instanceof UnavailableError || error instanceof ModelTimeoutError;
+
 /**
  * Tries again what may pass: 429 after the delay that the API named, 5xx and lost connections after a pause with jitter.
  * A pause that would outlast `deadline` is not begun. @param deadline milliseconds since the epoch
  */
 export async function retryModel<T>(
   call: () => Promise<T>,
-  options: RetryModelOptions,
+  { tries, baseMs }: RetryModelOptions,
   deadline: number,
   signal: AbortSignal,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      const passing =
-        error instanceof QuotaError || error instanceof UnavailableError || error instanceof ModelTimeoutError;
-      if (!passing || attempt >= options.tries || signal.aborted) throw error;
-      const pause = Math.max(error.retryAfterMs ?? 0, jitteredDelay(attempt, options.baseMs, LONGEST_PAUSE_MS));
-      if (Date.now() + pause >= deadline) throw error;
-      await sleep(pause, undefined, { signal }).catch(() => {
-        throw new ModelTimeoutError();
-      });
-    }
+  const pauseMs = (attempt: number, error: unknown) => {
+    const named = isPassing(error) ? (error.retryAfterMs ?? 0) : 0;
+    const pause = Math.max(named, jitteredDelay(attempt, baseMs, LONGEST_PAUSE_MS));
+    if (Date.now() + pause >= deadline) throw error;
+    return pause;
+  };
+  try {
+    return await retry(call, { tries, baseMs, maxMs: LONGEST_PAUSE_MS, signal, worthIt: isPassing, pauseMs });
+  } catch (error) {
+    throw error instanceof Error && error.name === 'AbortError' && signal.aborted
+      ? new ModelTimeoutError(error)
+      : error;
   }
 }

@@ -7,7 +7,7 @@ import {
   BlockedError,
   type ModelFailure,
   ModelTimeoutError,
-  NonsenseError,
+  UnusableAnswerError,
   QuotaError,
   RejectedError,
   UnavailableError,
@@ -19,7 +19,7 @@ export function toFailure(error: unknown): ModelFailure {
   if (error instanceof GoogleGenerativeAIFetchError) return ofStatus(error);
   if (error instanceof GoogleGenerativeAIResponseError) return new BlockedError('no text in the response', error);
   // The SDK parses the body of a 200 itself: what is not JSON did not come from the API.
-  if (nameOf(error) === 'SyntaxError') return new NonsenseError('the response is not JSON');
+  if (nameOf(error) === 'SyntaxError') return new UnusableAnswerError('the response is not JSON');
   return new UnavailableError('no response', error);
 }
 

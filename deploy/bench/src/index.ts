@@ -1,3 +1,0 @@
-export * from './measure';
-export * from './store/cases';
-export * from './store/ticket-shape';

@@ -1,0 +1,1 @@
+export { catalogue, type CatalogueEntry, entryOf, serviceNamed } from './catalogue';

@@ -1,0 +1,5 @@
+export * from './default-skills';
+export * from './defaults';
+export * from './desk-taxonomy';
+export * from './fields';
+export * from './topics';

@@ -1,0 +1,3 @@
+export * from './field';
+export * from './ticket-fields';
+export * from './user-fields';

@@ -1,0 +1,5 @@
+export * from './command';
+export * from './measure';
+export * from './store/child-store';
+export * from './table';
+export * from './whole-number';

@@ -1,0 +1,4 @@
+export * from './load-config';
+export * from './secrets';
+export * from './url-setting';
+export { urlComplaint, type UrlRules } from './url-complaint';

@@ -1,0 +1,11 @@
+export * from './clean';
+export * from './cleaned';
+export * from './email';
+export { foldAccents, foldCase } from './fold';
+export * from './kinds';
+export * from './password';
+export * from './schema';
+export * from './search-words';
+export * from './shorten';
+export * from './tag';
+export { isWellFormed } from './well-formed';

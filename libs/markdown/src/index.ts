@@ -1,0 +1,3 @@
+export { escapeMarkdown } from './escape';
+export { renderMarkdown } from './render';
+export { proseOf } from './prose';

@@ -1,0 +1,96 @@
+import type { Lexicon } from './lexicon';
+
+export const DUTCH: Lexicon = {
+  language: 'nl',
+  topics: {
+    network: 'netwerk*, internet, netwerkaansluiting | verbinding, router, kabel',
+    'network/vpn': 'vpn | tunnel, thuiswerken',
+    'network/wifi': 'wifi, draadloos* | signaal, bereik',
+    'network/dns': 'dns, domeinnaam, servernaam',
+    'network/firewall': 'firewall, poort open, poort geblokkeerd | proxy, poort',
+    software: 'programma*, applicatie*, software | excel, word, browser, macro',
+    'software/install': 'installe*, installatie*, verwijderen programma',
+    'software/license': 'licentie*, productcode, niet geactiveerd | activeren',
+    'software/crash':
+      'loopt vast, vastgelopen, crasht, sluit vanzelf, bevriest, reageert niet, blauw scherm | start niet, opent niet',
+    'software/update': 'update*, bijwerken | na de update, nieuwe versie',
+    hardware: 'apparaat*, apparatuur, oplader, stopcontact, serverkast, serverruimte | kabel*, kapot, stuk, defect',
+    'hardware/laptop':
+      'laptop*, computer*, notebook, toetsenbord*, muis, muizen, accu, batterij*, pc, ventilator | toets, start niet meer',
+    'hardware/printer': 'printer*, print, afdruk*, toner, papierstoring, scanner, kopieerapparaat, inkt | papier',
+    'hardware/phone': 'telefoon*, mobiel, gsm, headset*, werktelefoon | bellen, geluid',
+    'hardware/monitor': 'beeldscherm*, scherm*, monitor*, beamer | flikker*, knipper*',
+    access: 'inloggen, toegang, aanmelden, aanmelding | sessie',
+    'access/password': 'wachtwoord*, account geblokkeerd, ontgrendel*, resetten | inloggen, aanmelden, vergeten',
+    'access/permissions':
+      'toegang, toegang geweigerd, rechten, machtiging*, autorisatie*, voeg me toe, toevoegen aan | map, groep',
+    'access/admin_rights': 'adminrechten, beheerdersrechten, administratorrechten, lokale admin | beheerder',
+    'access/mfa': 'sms code, authenticator, verificatiecode, tweestaps*, twee factor | codes',
+    email: 'mail*, e mail*, email*, outlook',
+    'email/delivery':
+      'mails komen niet aan, komen niet aan, postvak uit, kan niet mailen, mail blijft hangen, geen mail, ontvang geen',
+    'email/mailbox':
+      'postvak*, mailbox, handtekening, agenda, kalender, afwezigheidsbericht, afwezigheid, distributielijst',
+    'email/spam':
+      'spam, phishing, verdachte mail, verdachte link, vreemde link, nepmail, ongewenste mail, rare mail, nepsite, valse mail | verdacht*, link, bijlage',
+    storage: 'opslag, bestand* | map, mappen',
+    'storage/quota': 'schijf vol, opslagruimte, geen ruimte, ruimte op',
+    'storage/backup': 'backup*, back up*, herstel*, terugzetten, verwijderd, per ongeluk, overschreven, gewist',
+    'storage/file_share': 'netwerkschijf, gedeelde map, schijf, gedeelde schijf | map',
+    'purchase/order': 'bestel*, kopen, aanschaf*, offerte aanvragen | kostenplaats, budget',
+    'purchase/invoice': 'leverancier*, factuur van leverancier, onbetaalde factuur, inkooporder | factuur*, facturen',
+    hr: 'personeelszaken, hr, werkgeversverklaring',
+    'hr/onboarding': 'nieuwe collega, nieuwe medewerker, stagiair*, indiensttreding, eerste werkdag | contract',
+    'hr/leave': 'verlof*, vakantie*, ziekmelding, ziek, ouderschapsverlof, vrije dag',
+    'hr/payroll': 'salaris*, loon*, loonstrook, overuren, declaratie, vakantiegeld',
+    billing: 'betaling* | factuur',
+    'billing/refund': 'terugbetal*, geld terug, restitutie, creditnota, teruggestuurd, geld nog, mijn geld',
+    'billing/charge': 'afgeschreven, afschrijving, dubbel betaald, creditcard, in rekening gebracht, incasso',
+    'billing/subscription': 'abonnement*, opzeg*, verlenging, opgezegd, schrijven toch af',
+    account: 'account* | gebruiker*',
+    'account/create': 'gebruiker aanmaken, account aanmaken, nieuw account, registreren',
+    'account/delete': 'verwijder mijn account, account verwijderen, mijn gegevens, deactiveren, avg, account sluiten',
+    'account/profile': 'profiel*, profielfoto, naam wijzigen, achternaam, adres wijzigen, getrouwd',
+    technical: 'website, webshop, server* | systeem*, database, productie',
+    'technical/bug':
+      'knop, doet niets, fout in, klopt niet totaal, bug, foutmelding, typefout, verkeerd berekend, afrekenen, op jullie site, jullie site, wit scherm site, reageert niet knop, webshop, lege pagina | fout*, verkeerd',
+    'technical/performance': 'traag, trage, langzaam, duurt lang, sloom',
+    'technical/api': 'api, webhook*, koppeling',
+    general: 'vraag*',
+    'general/question': 'waar kan ik, hoe laat, kantine, parkeren, parkeerplaats, openingstijden, bij wie | waar, wie',
+    'general/project': 'project*, projectcode, stuurgroep',
+    'general/other': 'verwarming, lift, licht, raam, koffieautomaat, toilet, stoel kapot, schoonmaak, airco | deur',
+  },
+  signals: {
+    danger: 'brand, vuur, rook, rookt, verbrand*, vonken, stinkt, brandlucht, schok, gas, gezwollen accu, ontploft',
+    water: 'water, lekt, lekkage, lek, overstrom*, onder water, druppelt, nat',
+    person_harmed: 'gewond*, ongeluk, vast in de lift, bedreig*, intimidatie, ambulance',
+    attack:
+      'losgeld, versleuteld*, gehackt, hacker*, datalek, gelekt, indringer*, hackers, cyberaanval, versleuteld, vreemde extensie',
+    malware: 'virus, trojan, virusscanner',
+    tricked:
+      'geopend, geklikt, bijlage geopend, wachtwoord ingevuld, wachtwoord ingevoerd, gegevens ingevuld, ingetrapt, in getrapt, geklikt op',
+    stolen: 'gestolen, diefstal, kwijt, verloren',
+    data_lost: 'verwijderd, per ongeluk, overschreven, gewist, dataverlies, verkeerde ontvanger',
+    everyone:
+      'niemand, iedereen, alle medewerkers, hele kantoor, hele bedrijf, hele gebouw, fabriek ligt stil, nergens, alles plat',
+    several: 'halve, verdieping, hele afdeling, hele team, meerdere, collega s, mensen, nachtdienst, collega ook',
+    customers: 'klant, klanten, patiënten, bezoekers, bestellingen, winkels, rij, kassa',
+    down: 'plat, storing, ligt stil, uitgevallen, dood, ligt eruit, down',
+    cannot_work: 'kan niet werken, niet meer werken, kunnen niet werken, start niet meer',
+    deadline:
+      'vandaag, morgen, vanavond, deadline, over een uur, kwartier, vergadering, presentatie, klantgesprek, huur, moet weg, hypotheek, examen',
+    haste: 'dringend*, spoed, meteen, direct, onmiddellijk, snel, nu, zsm',
+    anger: 'schandalig, onacceptabel, alweer, weer niet, derde keer, boos, woest, advocaat, belachelijk',
+    superior: 'directeur*, directie, ceo, bestuur',
+    core_system: 'server*, serverkast, serverruimte, productie, fabriek, datacenter, webshop',
+    thanks: 'bedankt*, dank, dankjewel, super',
+    solved: 'opgelost, doet het weer, werkt weer, kan dicht, geregeld, verholpen',
+    no_hurry:
+      'geen haast, niet dringend, als jullie tijd hebben, ooit eens, geen spoed, bij gelegenheid, rustig aan, ter info, ter informatie, als je tijd hebt, als het uitkomt',
+    asks: 'hoe, waar, wanneer, wie, welke, hoeveel, hoe laat, kan ik',
+    wish: 'zou fijn zijn, zou graag, idee, suggestie, ooit',
+    cosmetic: 'typefout, logo, icoon, kleur, profielfoto',
+    requests: 'graag, alsjeblieft, aub, kunnen jullie, kan iemand, ik heb nodig, mag ik, nodig',
+  },
+};

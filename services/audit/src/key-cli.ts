@@ -1,5 +1,0 @@
-import { runKey } from './key-command';
-
-void runKey(process.argv.slice(2), process.env).then(code => {
-  process.exitCode = code;
-});

@@ -1,0 +1,2 @@
+export { renderAccuracy } from './accuracy-report';
+export { renderMaskingFigures } from './masking/table';

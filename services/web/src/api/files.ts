@@ -1,0 +1,26 @@
+import type { AttachmentView } from '@switchboard/contracts';
+import { call, callRaw, onceKey } from './call';
+
+const LONG_MS = 120_000;
+
+/** Brings a file to a ticket; a message names it by its id. */
+export function uploadFile(ticketId: string, file: File, key: string, signal: AbortSignal): Promise<AttachmentView> {
+  const body = new FormData();
+  body.append('file', file, file.name);
+  const headers = onceKey(key);
+  return call('POST', `/tickets/${ticketId}/attachments`, { body, headers, signal, patienceMs: LONG_MS });
+}
+
+export const removeFile = (id: string) => call<void>('DELETE', `/attachments/${id}`);
+
+/** Saves a file under its name on this device. */
+export async function saveFile({ id, name }: { id: string; name: string }): Promise<void> {
+  const response = await callRaw('GET', `/attachments/${id}`, { patienceMs: LONG_MS });
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken it over by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,57 @@
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import type { MessageView, TicketView } from '@switchboard/contracts';
+import { useEffect } from 'react';
+import { keys } from './keys';
+import { follow, onPush, type Push, startLive, stopLive } from './live';
+import type { MessagePage } from './tickets';
+
+/** The line to the server, for as long as somebody is signed in: what it pushes is what pages show. */
+export function useLiveData(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const endPushes = onPush(push => take(client, push));
+    const endInbox = follow('inbox');
+    startLive();
+    return () => {
+      endPushes();
+      endInbox();
+      stopLive();
+    };
+  }, [client]);
+}
+
+function take(client: QueryClient, { type, ticketId, data }: Push): void {
+  if (type === 'too_old') return void client.invalidateQueries();
+  if (type.startsWith('ticket.')) {
+    const { ticket } = data as { ticket: TicketView | null };
+    if (ticket) keepTicket(client, ticket);
+    else if (ticketId !== null) void client.invalidateQueries({ queryKey: keys.ticket(ticketId) });
+    void client.invalidateQueries({ queryKey: keys.tickets });
+  }
+  if (type === 'message') keepMessage(client, (data as { message: MessageView }).message);
+}
+
+/** The newest version wins, whichever way it came. It is known by its id and by its number. */
+export function keepTicket(client: QueryClient, ticket: TicketView): void {
+  for (const id of [ticket.id, ticket.number])
+    client.setQueryData<TicketView>(keys.ticket(id), known =>
+      known && known.version > ticket.version ? known : ticket,
+    );
+}
+
+/** Puts a message in its place, or in that of its earlier version. */
+export function keepMessage(client: QueryClient, message: MessageView): void {
+  client.setQueryData<InfiniteData<MessagePage>>(keys.messages(message.ticketId), known => {
+    if (!known) return known;
+    const isKnown = known.pages.some(page => page.items.some(({ id }) => id === message.id));
+    const pages = known.pages.map((page, index) => ({
+      ...page,
+      items: isKnown
+        ? page.items.map(item => (item.id === message.id ? message : item))
+        : index === 0
+          ? [message, ...page.items]
+          : page.items,
+    }));
+    return { ...known, pages };
+  });
+}

@@ -1,0 +1,2 @@
+/** What people call one another. */
+export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import './tokens.css';
+import './base.css';
+import { restore } from './api/session';
+import { App } from './app/app';
+import { applyPreferences } from './app/preferences';
+
+applyPreferences();
+void restore();
+
+const place = document.getElementById('page');
+if (place) createRoot(place).render(<App />);

@@ -1,0 +1,113 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { keys } from '../api/keys';
+import { keepTicket } from '../api/live-data';
+import { isProblem } from '../api/problem';
+import { createTicket } from '../api/tickets';
+import { useDraft } from '../app/draft';
+import { useFieldWords } from '../app/field-words';
+import { usePageTitle } from '../app/page-title';
+import page from '../app/page.module.css';
+import { useProblemWords } from '../app/problem-words';
+import { shellTexts } from '../app/shell-texts';
+import { useTexts } from '../app/texts';
+import { sendKey } from '../app/send-key';
+import { errorFor } from '../app/error-for';
+import { Button } from '../ui/button';
+import { Area, Field } from '../ui/field';
+import { Key } from '../ui/key';
+import { Notice } from '../ui/notice';
+import { bodyOf, EMPTY_DRAFT } from './draft';
+import { NewTicketSide } from './side';
+import { SuggestionBox } from './suggestion-box';
+import { newTicketTexts } from './texts';
+import styles from './new-ticket.module.css';
+
+export function NewTicketPage() {
+  const words = useTexts(newTicketTexts);
+  const wordFor = useFieldWords();
+  const problemWords = useProblemWords();
+  const [, navigate] = useLocation();
+  const client = useQueryClient();
+  const [draft, setDraft, forget] = useDraft('new', EMPTY_DRAFT);
+  const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  usePageTitle(useTexts(shellTexts).newTicket);
+
+  const create = useMutation({
+    mutationFn: () => {
+      const key = draft.key || crypto.randomUUID();
+      if (key !== draft.key) setDraft({ ...draft, key });
+      return createTicket(bodyOf(draft), key);
+    },
+    onSuccess: ticket => {
+      forget();
+      keepTicket(client, ticket);
+      void client.invalidateQueries({ queryKey: keys.tickets });
+      navigate(`/tickets/${ticket.number}`);
+    },
+    onError: () => focusWrong(form.current),
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (create.isPending) return;
+    const isMissing = draft.title.trim() === '' || draft.description.trim() === '';
+    setMissing(isMissing);
+    if (isMissing) focusWrong(form.current);
+    else create.mutate();
+  };
+
+  const problem = isProblem(create.error) ? create.error : undefined;
+  const errorOf = (field: 'title' | 'description', empty: string) => {
+    if (missing && draft[field].trim() === '') return errorFor(empty);
+    return errorFor(wordFor(problem?.errors.find(({ path }) => path === `/${field}`)?.message));
+  };
+  // Another text is another ticket, even where a first try may have arrived.
+  const edit = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change, key: '' });
+
+  return (
+    <div className={page['page']}>
+      <div className={page['columns']}>
+        <form ref={form} className={styles['form']} onSubmit={send} onKeyDown={sendKey} noValidate>
+          <div>
+            <h1 className={page['title']}>{words.title}</h1>
+            <p className={page['intro']}>{words.intro}</p>
+          </div>
+          <Field
+            label={words.oneLine}
+            value={draft.title}
+            maxLength={200}
+            autoFocus
+            onChange={event => edit({ title: event.target.value })}
+            {...errorOf('title', words.emptyTitle)}
+          />
+          <Area
+            label={words.what}
+            value={draft.description}
+            maxLength={20_000}
+            onChange={event => edit({ description: event.target.value })}
+            {...errorOf('description', words.emptyDescription)}
+          />
+          <SuggestionBox draft={draft} onChange={next => setDraft({ ...next, key: '' })} />
+          {problem && problem.errors.length === 0 && (
+            <Notice tone="bad">
+              {words.notSent} {problemWords.of(problem)}
+            </Notice>
+          )}
+          <div className={styles['foot']}>
+            <Button type="submit" look="primary" size="large" busy={create.isPending}>
+              {words.send}
+            </Button>
+            <Key>Ctrl ↵</Key>
+            <p className={styles['kept']}>{draft.title + draft.description !== '' && words.draftKept}</p>
+          </div>
+        </form>
+        <NewTicketSide draft={draft} />
+      </div>
+    </div>
+  );
+}
+
+const focusWrong = (form: HTMLFormElement | null) =>
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());

@@ -1,0 +1,2 @@
+/** Names of classes that apply, as one attribute. */
+export const classes = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ');

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { freePort } from '@switchboard/testing';
+
+const ROOT = resolve(__dirname, '../../..');
+const PASSWORD = 'correct horse battery';
+
+/** Somebody who calls the API beside the browser. */
+export interface Caller {
+  readonly email: string;
+  readonly password: string;
+  ask<T = { id: string; number: string }>(method: string, path: string, body?: unknown): Promise<T>;
+}
+
+/** A Switchboard of its own, as `npm start` starts it. */
+export class Desk {
+  private constructor(
+    readonly url: string,
+    readonly admin: Caller,
+    private readonly child: ChildProcess,
+    private readonly dataDir: string,
+  ) {}
+
+  static async open(): Promise<Desk> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-page-'));
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const email = 'ada@example.com';
+    const child = spawn(process.execPath, [join(ROOT, 'deploy/standalone/dist/main.js')], {
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        PORT: String(port),
+        OPS_PORT: '0',
+        DATA_DIR: dataDir,
+        RATE_LIMIT: 'off',
+        ADMIN_EMAIL: email,
+        ADMIN_PASSWORD: PASSWORD,
+      },
+    });
+    await new Promise<void>((ready, failed) => {
+      let printed = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk: Buffer) => {
+          printed += chunk.toString();
+          if (printed.includes('is ready')) ready();
+        });
+      child.once('exit', () => failed(new Error(`it did not start:\n${printed}`)));
+    });
+    return new Desk(url, await signIn(url, email, PASSWORD), child, dataDir);
+  }
+
+  async person(name: string, role: 'user' | 'agent', fields: object = {}): Promise<Caller> {
+    const email = `${randomUUID()}@example.com`;
+    await this.admin.ask('POST', '/users', { email, name, role, password: PASSWORD, ...fields });
+    return signIn(this.url, email, PASSWORD);
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise(done => this.child.once('exit', done));
+    this.child.kill('SIGKILL');
+    await ended;
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+async function signIn(url: string, email: string, password: string): Promise<Caller> {
+  const { accessToken } = await ask<{ accessToken: string }>(url, undefined, 'POST', '/auth/login', {
+    email,
+    password,
+  });
+  return { email, password, ask: (method, path, body) => ask(url, accessToken, method, path, body) };
+}
+
+async function ask<T>(
+  url: string,
+  token: string | undefined,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}

@@ -1,0 +1,214 @@
+import type { Browser, Page } from 'playwright-core';
+import { barriers } from './accessible';
+import { launch, type Seat, sidewaysOverflow, sit, withBrowser } from './browser';
+import { type Caller, Desk } from './desk';
+import { HOSTILE_TEXTS } from './hostile-texts';
+
+jest.setTimeout(180_000);
+
+let desk: Desk;
+let browser: Browser;
+let nia: Caller;
+const seats: Seat[] = [];
+
+beforeAll(async () => {
+  if (withBrowser === test.skip) return;
+  [desk, browser] = await Promise.all([Desk.open(), launch()]);
+  nia = await desk.person('Nia Okafor', 'agent', { skills: [{ name: 'vpn', level: 5 }], capacity: 500 });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+afterEach(async () => {
+  for (const { context } of seats.splice(0)) await context.close();
+});
+
+async function seat(options?: Parameters<typeof sit>[1]): Promise<Seat> {
+  const taken = await sit(browser, options);
+  seats.push(taken);
+  return taken;
+}
+
+async function signIn(page: Page, { email, password }: Caller): Promise<void> {
+  await page.goto(`${desk.url}/sign-in`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: /Nothing is open|in work|answer/ }).waitFor();
+}
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    const focused = page.locator(':focus');
+    if ((await focused.count()) > 0) {
+      const label = await focused.evaluate(element => {
+        const { labels } = element as HTMLInputElement;
+        return element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? '';
+      });
+      if (name.test(label.trim())) return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no Tab leads to ${name}`);
+}
+
+withBrowser(
+  'somebody signs up, opens a ticket, reads the answer as it is written and confirms it, by keyboard alone',
+  async () => {
+    const { page, complaints } = await seat();
+    await page.goto(desk.url);
+    await tabTo(page, /^Create an account$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Create an account' }).waitFor();
+    await tabTo(page, /^Your name$/);
+    await page.keyboard.type('Amara Diallo');
+    await tabTo(page, /^E-mail$/);
+    await page.keyboard.type(`amara-${Date.now()}@example.com`);
+    await tabTo(page, /^Password$/);
+    await page.keyboard.type('correct horse battery');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Nothing is open.' }).waitFor();
+    await tabTo(page, /^New ticket$/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^In one line$/);
+    await page.keyboard.type('VPN drops every hour');
+    await tabTo(page, /^What happens, and since when\?$/);
+    await page.keyboard.type('Since this morning my VPN conection drops about once an hour.');
+    await page.getByText('was read as').waitFor();
+    await tabTo(page, /^Priority: /);
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitemradio', { name: 'High' }).waitFor();
+    await page.keyboard.type('Hi');
+    await page.keyboard.press('Enter');
+    await page.getByText('your choice').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'VPN drops every hour' }).waitFor();
+
+    const number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const before = await desk.admin.ask<{ priority: string; channel: string }>('GET', `/tickets/${number}`);
+    expect(before).toMatchObject({ priority: 'high', channel: 'web' });
+    await page.getByText('With Nia', { exact: true }).waitFor();
+    const written = Date.now();
+    await nia.ask('POST', `/tickets/${number}/messages`, { body: 'I pushed **a new profile**.', status: 'resolved' });
+    await page.getByText('a new profile').waitFor({ timeout: 2_000 });
+    expect(Date.now() - written).toBeLessThan(2_500);
+    await page.getByText('Nia says this is solved').waitFor();
+    await tabTo(page, /^Yes, it works$/);
+    await page.keyboard.press('Enter');
+    await page.getByText('This ticket is closed.').waitFor();
+    expect(complaints).toEqual([]);
+  },
+);
+
+withBrowser('what is written is kept, over a reload and over a line that is cut, and arrives once', async () => {
+  const { page, context, complaints } = await seat();
+  const rita = await desk.person('Rita Requester', 'user');
+  const { id, number } = await rita.ask('POST', '/tickets', {
+    title: 'Printer is slow',
+    description: 'It takes minutes.',
+  });
+  await signIn(page, rita);
+  await page.goto(`${desk.url}/tickets/${number}`);
+  await page.getByLabel('Your reply').fill('It is the one on the third floor.');
+  await page.getByText('Draft kept').waitFor();
+  await page.waitForFunction(() => JSON.stringify(localStorage).includes('third floor'));
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('third floor'));
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByText('is sent when you are back').waitFor();
+  await nia.ask('POST', `/tickets/${id}/messages`, { body: 'Which floor?' });
+  await context.setOffline(false);
+  await page.getByText('Which floor?').waitFor({ timeout: 40_000 });
+  await page.getByText('is sent when you are back').waitFor({ state: 'detached' });
+  expect(await page.getByText('It is the one on the third floor.').count()).toBe(1);
+  const { items } = await rita.ask<{ items: { body: string }[] }>('GET', `/tickets/${id}/messages`);
+  expect(items.map(({ body }) => body).sort()).toEqual(['It is the one on the third floor.', 'Which floor?']);
+  // The browser itself writes down what it could not load.
+  expect(complaints.filter(complaint => !complaint.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});
+
+withBrowser('two tabs share a session, and signing out in one signs out the other', async () => {
+  const { page, context } = await seat();
+  const rita = await desk.person('Rita Requester', 'user');
+  await signIn(page, rita);
+  const other = await context.newPage();
+  await other.goto(`${desk.url}/profile`);
+  await other.getByRole('heading', { name: 'Profile' }).waitFor();
+  await Promise.all([page.reload(), other.reload()]);
+  await other.getByRole('heading', { name: 'Profile' }).waitFor();
+  await page.getByRole('button', { name: /Rita Requester/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await other.getByRole('heading', { name: 'Welcome back' }).waitFor();
+  await page.goto(`${desk.url}/tickets`);
+  await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
+});
+
+withBrowser.each(['light', 'dark'] as const)(
+  'no page puts a barrier in anybody’s way, in the %s theme',
+  async colorScheme => {
+    const { page, complaints } = await seat({ colorScheme, reducedMotion: 'reduce' });
+    const rita = await desk.person('Rita Requester', 'user');
+    const { number } = await rita.ask('POST', '/tickets', {
+      title: 'VPN drops',
+      description: 'Every hour since Monday.',
+    });
+    const found: Record<string, string[]> = {};
+    const check = async (name: string) => (found[name] = await barriers(page));
+    for (const path of ['sign-in', 'sign-up', 'forgot', 'reset?token=x', 'invitation?token=x', 'verify?token=x']) {
+      await page.goto(`${desk.url}/${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await check(path);
+    }
+    await signIn(page, rita);
+    await page.getByText('VPN drops').waitFor();
+    await check('my tickets');
+    await page.goto(`${desk.url}/tickets?q=zebra`);
+    await page.getByText('No ticket matches').waitFor();
+    await check('nothing found');
+    await page.goto(`${desk.url}/tickets/new`);
+    await page.getByRole('button', { name: 'Send ticket' }).click();
+    await page.getByText('Say in one line what it is about.').waitFor();
+    await check('new ticket with errors');
+    await page.getByLabel('What happens, and since when?').fill('My VPN drops about once an hour.');
+    await page.getByRole('button', { name: /Topic: Network/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Network, VPN' }).waitFor();
+    await check('new ticket with a menu');
+    await page.goto(`${desk.url}/tickets/${number}`);
+    await page.getByText('Every hour since Monday.').waitFor();
+    await check('ticket');
+    await page.goto(`${desk.url}/tickets/TKT-20260101-AAAAAA`);
+    await page.getByText('There is no such ticket').waitFor();
+    await check('no such ticket');
+    await page.goto(`${desk.url}/profile`);
+    await page.getByLabel('Time zone').waitFor();
+    await check('profile');
+    await page.goto(`${desk.url}/nowhere`);
+    await page.getByText('There is no such page').waitFor();
+    await check('no such page');
+    expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
+    expect(complaints.filter(complaint => !complaint.includes('404'))).toEqual([]);
+  },
+);
+
+withBrowser('texts that were script elsewhere are texts here, and nothing is wider than a narrow phone', async () => {
+  const { page, complaints } = await seat({ viewport: { width: 320, height: 640 } });
+  const rita = await desk.person('<img src=x onerror=alert(1)>', 'user');
+  await signIn(page, rita);
+  for (const text of HOSTILE_TEXTS) {
+    const { id, number } = await rita.ask('POST', '/tickets', { title: text.slice(0, 200), description: text });
+    await nia.ask('POST', `/tickets/${id}/messages`, { body: text });
+    await page.goto(`${desk.url}/tickets/${number}`);
+    await page.locator('ol > li', { hasText: 'Nia Okafor' }).waitFor();
+    expect({ text, overflow: await sidewaysOverflow(page) }).toEqual({ text, overflow: 0 });
+  }
+  for (const path of ['tickets', 'tickets/new', 'profile']) {
+    await page.goto(`${desk.url}/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect({ path, overflow: await sidewaysOverflow(page) }).toEqual({ path, overflow: 0 });
+  }
+  expect(complaints).toEqual([]);
+});
