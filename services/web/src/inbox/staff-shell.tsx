@@ -6,6 +6,7 @@ import { shellTexts } from '../app/shell-texts';
 import shell from '../app/shell.module.css';
 import { useTexts } from '../app/texts';
 import { Logo } from '../ui/logo';
+import { MorePages, PageLinks } from './page-links';
 import { PersonFoot } from './person-foot';
 import styles from './staff-shell.module.css';
 import { inboxTexts } from './texts';
@@ -31,6 +32,7 @@ export function StaffShell({ children }: { children: ReactNode }) {
         </div>
         <nav className={styles['views']} aria-label={own.views}>
           <ViewLinks />
+          <PageLinks />
         </nav>
         <nav className={styles['pages']} aria-label={own.pages}>
           <PageLink href="/inbox" icon={<Inbox size={18} aria-hidden="true" />} onlyNarrow>
@@ -42,6 +44,7 @@ export function StaffShell({ children }: { children: ReactNode }) {
           <PageLink href="/tickets" icon={<Ticket size={16} aria-hidden="true" />}>
             {own.ownRequests}
           </PageLink>
+          <MorePages />
         </nav>
         <PersonFoot />
       </header>

@@ -1,0 +1,42 @@
+import {
+  Activity,
+  BarChart3,
+  FileText,
+  FormInput,
+  type LucideIcon,
+  MessageSquareText,
+  Settings,
+  Shapes,
+  Star,
+  Users,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { staffPagesTexts } from './staff-pages-texts';
+
+type Name = Exclude<keyof (typeof staffPagesTexts)['en'], 'run' | 'desk' | 'more'>;
+
+export interface StaffPage {
+  /** What it is called, in `staff-pages-texts.ts`. */
+  readonly name: Name;
+  /** Where it lies; what lies below is the page's own. */
+  readonly path: string;
+  readonly icon: LucideIcon;
+  readonly group: 'run' | 'desk';
+  /** `staff`: agents, too. */
+  readonly access: 'staff' | 'admin';
+  /** Loaded when it is opened: `lazy(…)`. A page without one is neither linked nor found. */
+  readonly page?: ComponentType;
+}
+
+/** Every page of agents and admins beside the inbox, in the order of the navigation. */
+export const STAFF_PAGES: readonly StaffPage[] = [
+  { name: 'numbers', path: '/numbers', icon: BarChart3, group: 'run', access: 'staff' },
+  { name: 'reports', path: '/reports', icon: FileText, group: 'run', access: 'staff' },
+  { name: 'people', path: '/people', icon: Star, group: 'run', access: 'admin' },
+  { name: 'operations', path: '/operations', icon: Activity, group: 'run', access: 'admin' },
+  { name: 'teams', path: '/teams', icon: Users, group: 'desk', access: 'admin' },
+  { name: 'categories', path: '/categories', icon: Shapes, group: 'desk', access: 'admin' },
+  { name: 'forms', path: '/forms', icon: FormInput, group: 'desk', access: 'admin' },
+  { name: 'cannedReplies', path: '/canned-replies', icon: MessageSquareText, group: 'desk', access: 'admin' },
+  { name: 'settings', path: '/settings', icon: Settings, group: 'desk', access: 'admin' },
+];
