@@ -71,6 +71,19 @@ test('days are those of the time zone that was asked for', async () => {
   expect([wrong.status, wrong.json.errors[0].path]).toEqual([400, '/timeZone']);
 });
 
+test('what was resolved in a period is counted whenever it was opened, by its days', async () => {
+  const { json } = await nia.get(
+    '/api/v1/tickets/stats?resolvedAfter=2026-03-03T00:00:00Z&resolvedBefore=2026-03-04T00:00:00Z',
+  );
+  expect([json.total, json.trend]).toEqual([
+    1,
+    [
+      { date: '2026-03-03', created: 0, resolved: 1 },
+      { date: '2026-03-04', created: 0, resolved: 0 },
+    ],
+  ]);
+});
+
 test('everybody gets the numbers of what they may see', async () => {
   const hers = await rita.get(`/api/v1/tickets/stats?${WINDOW}`);
   expect(hers.json).toMatchObject({ total: 2, byCategory: { network: 2 } });

@@ -57,11 +57,19 @@ test('dates bound the list', async () => {
   const tag = newId();
   const at = (day: number) => new Date(Date.UTC(2026, 0, day));
   await insert(
-    ...[1, 2, 3].map(day => ({ tags: [tag], title: String(day), createdAt: at(day), updatedAt: at(day + 10) })),
+    ...[1, 2, 3].map(day => ({
+      tags: [tag],
+      title: String(day),
+      createdAt: at(day),
+      updatedAt: at(day + 10),
+      ...(day > 1 ? { resolvedAt: at(day + 5) } : {}),
+    })),
   );
   expect(await titles(`tag=${tag}&createdAfter=2026-01-01T12:00:00Z`)).toEqual(['2', '3']);
   expect(await titles(`tag=${tag}&createdBefore=2026-01-02T00:00:00.000Z`)).toEqual(['1']);
   expect(await titles(`tag=${tag}&updatedAfter=2026-01-12T00:00:00Z`)).toEqual(['3']);
+  expect(await titles(`tag=${tag}&resolvedAfter=2026-01-01T00:00:00Z`)).toEqual(['2', '3']);
+  expect(await titles(`tag=${tag}&resolvedBefore=2026-01-08T00:00:00Z`)).toEqual(['2']);
 });
 
 test('a requester sees own tickets only, whatever the filters ask for', async () => {

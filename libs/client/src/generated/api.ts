@@ -2037,6 +2037,16 @@ export interface components {
       q?: string;
       /** @description Id of a person or `me`; repeat for any of */
       requester?: string[];
+      /**
+       * Format: date-time
+       * @description RFC 3339, no leap second
+       */
+      resolvedAfter?: string;
+      /**
+       * Format: date-time
+       * @description RFC 3339, no leap second
+       */
+      resolvedBefore?: string;
       /** @description Agents and admins: true for those that are put aside, false for the others */
       snoozed?: boolean;
       status?: components['schemas']['Status'][];
@@ -2943,7 +2953,7 @@ export interface components {
       /** @description Whose days they are: as asked, else that of the caller */
       timeZone: string;
       total: number;
-      /** @description Each day from `createdAfter` (else 30 days ago) to `createdBefore` (else today) in the time zone, at most the last 366: how many were opened, and how many that match were resolved */
+      /** @description Each day from `createdAfter` (else `resolvedAfter`, else 30 days ago) to `createdBefore` (else `resolvedBefore`, else today) in the time zone, at most the last 366: how many were opened, and how many that match were resolved */
       trend: {
         created: number;
         /** Format: date */
@@ -3170,6 +3180,16 @@ export interface components {
       q?: string;
       /** @description Id of a person or `me`; repeat for any of */
       requester?: string[];
+      /**
+       * Format: date-time
+       * @description RFC 3339, no leap second
+       */
+      resolvedAfter?: string;
+      /**
+       * Format: date-time
+       * @description RFC 3339, no leap second
+       */
+      resolvedBefore?: string;
       /** @description Agents and admins: true for those that are put aside, false for the others */
       snoozed?: boolean;
       status?: components['schemas']['Status'][];
@@ -5437,6 +5457,10 @@ export interface operations {
         q?: string;
         /** @description Id of a person or `me`; repeat for any of */
         requester?: string[];
+        /** @description RFC 3339, no leap second */
+        resolvedAfter?: string;
+        /** @description RFC 3339, no leap second */
+        resolvedBefore?: string;
         /** @description Agents and admins: true for those that are put aside, false for the others */
         snoozed?: boolean;
         sort?: 'createdAt' | '-createdAt' | 'updatedAt' | '-updatedAt' | 'priority' | '-priority';
@@ -7054,6 +7078,10 @@ export interface operations {
         q?: string;
         /** @description Id of a person or `me`; repeat for any of */
         requester?: string[];
+        /** @description RFC 3339, no leap second */
+        resolvedAfter?: string;
+        /** @description RFC 3339, no leap second */
+        resolvedBefore?: string;
         /** @description Agents and admins: true for those that are put aside, false for the others */
         snoozed?: boolean;
         status?: components['schemas']['Status'][];
@@ -7114,6 +7142,10 @@ export interface operations {
         q?: string;
         /** @description Id of a person or `me`; repeat for any of */
         requester?: string[];
+        /** @description RFC 3339, no leap second */
+        resolvedAfter?: string;
+        /** @description RFC 3339, no leap second */
+        resolvedBefore?: string;
         /** @description Agents and admins: true for those that are put aside, false for the others */
         snoozed?: boolean;
         status?: components['schemas']['Status'][];
@@ -7175,6 +7207,10 @@ export interface operations {
         q?: string;
         /** @description Id of a person or `me`; repeat for any of */
         requester?: string[];
+        /** @description RFC 3339, no leap second */
+        resolvedAfter?: string;
+        /** @description RFC 3339, no leap second */
+        resolvedBefore?: string;
         /** @description Agents and admins: true for those that are put aside, false for the others */
         snoozed?: boolean;
         status?: components['schemas']['Status'][];

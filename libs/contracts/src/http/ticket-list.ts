@@ -44,6 +44,8 @@ export const TicketListQuery = Type.Object(
     createdAfter: Type.Optional(InstantInput),
     createdBefore: Type.Optional(InstantInput),
     updatedAfter: Type.Optional(InstantInput),
+    resolvedAfter: Type.Optional(InstantInput),
+    resolvedBefore: Type.Optional(InstantInput),
     sort: Type.Optional(Type.Enum([...TICKET_SORTS], { default: '-createdAt' })),
     ...pageQuery,
     ...withTotal,

@@ -46,7 +46,7 @@ export const TicketStats = Type.Object(
       ),
       {
         description:
-          `Each day from \`createdAfter\` (else ${TREND_DAYS.default} days ago) to \`createdBefore\` (else today) in the time zone, ` +
+          `Each day from \`createdAfter\` (else \`resolvedAfter\`, else ${TREND_DAYS.default} days ago) to \`createdBefore\` (else \`resolvedBefore\`, else today) in the time zone, ` +
           `at most the last ${TREND_DAYS.max}: how many were opened, and how many that match were resolved`,
       },
     ),

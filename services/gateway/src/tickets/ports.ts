@@ -28,6 +28,8 @@ export interface TicketFilter extends Partial<Readonly<Record<TicketFilterField,
   readonly createdAfter?: Date;
   readonly createdBefore?: Date;
   readonly updatedAfter?: Date;
+  readonly resolvedAfter?: Date;
+  readonly resolvedBefore?: Date;
 }
 
 /** A ticket without its texts. */

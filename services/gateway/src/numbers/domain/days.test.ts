@@ -23,6 +23,15 @@ test('days in which clocks change are there once', () => {
   expect(dates).toEqual(['2026-10-24', '2026-10-25', '2026-10-26']);
 });
 
+test('where only resolving is asked for, its days', () => {
+  const { dates } = daysOf(
+    { resolvedAfter: new Date('2026-11-27T23:59:59.999Z'), resolvedBefore: new Date('2026-11-29T12:00:00Z') },
+    now,
+    'UTC',
+  );
+  expect(dates).toEqual(['2026-11-27', '2026-11-28', '2026-11-29']);
+});
+
 test('at most a year, and nothing of the future', () => {
   const { dates } = daysOf(
     { createdAfter: new Date('2020-01-01T00:00:00Z'), createdBefore: new Date('2030-01-01T00:00:00Z') },

@@ -13,15 +13,16 @@ export interface Days {
 
 /** @param timeZone an IANA name that is known to exist */
 export function daysOf(
-  { createdAfter, createdBefore }: { createdAfter?: Date | undefined; createdBefore?: Date | undefined },
+  asked: { [Moment in 'createdAfter' | 'createdBefore' | 'resolvedAfter' | 'resolvedBefore']?: Date | undefined },
   now: Date,
   timeZone: string,
 ): Days {
+  const [after, before] = [asked.createdAfter ?? asked.resolvedAfter, asked.createdBefore ?? asked.resolvedBefore];
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const end = createdBefore && createdBefore < now ? createdBefore : now;
-  const asked = createdAfter ?? new Date(end.getTime() - (TREND_DAYS.default - 1) * DAY_MS);
+  const end = before && before < now ? before : now;
+  const wanted = after ?? new Date(end.getTime() - (TREND_DAYS.default - 1) * DAY_MS);
   const earliest = new Date(end.getTime() - (TREND_DAYS.max - 1) * DAY_MS);
-  const begin = asked > earliest ? asked : earliest;
+  const begin = wanted > earliest ? wanted : earliest;
   const dates: string[] = [];
   const last = format.format(end);
   // By calendar, not by 24 hours: days have 23 or 25 where clocks change.

@@ -71,7 +71,7 @@ export function searchScope({ visibility }: Pick<TicketFilter, 'visibility'>, la
  * @param stretch one of `stretchesBehind`.
  */
 export function ticketQuery(filter: TicketFilter, lagging: boolean, stretch?: Query): Query {
-  const { q, search, createdAfter, createdBefore, updatedAfter } = filter;
+  const { q, search, createdAfter, createdBefore, updatedAfter, resolvedAfter, resolvedBefore } = filter;
   const scope = searchScope(filter, lagging);
   // Words first: of several alternatives the planners take the first, and these leave the fewest.
   const all: Query[] = q === undefined ? [] : textQuery(search ?? strictSearch(q), scope);
@@ -86,6 +86,8 @@ export function ticketQuery(filter: TicketFilter, lagging: boolean, stretch?: Qu
   if (createdAfter) all.push({ createdAt: { $gt: createdAfter } });
   if (createdBefore) all.push({ createdAt: { $lt: createdBefore } });
   if (updatedAfter) all.push({ updatedAt: { $gt: updatedAfter } });
+  if (resolvedAfter) all.push({ resolvedAt: { $gt: resolvedAfter } });
+  if (resolvedBefore) all.push({ resolvedAt: { $lt: resolvedBefore } });
   if (stretch) all.push(stretch);
   return { $and: all } as Query;
 }

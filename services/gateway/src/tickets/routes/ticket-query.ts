@@ -20,6 +20,8 @@ export function ticketFilter(asked: Asked, caller: Principal, taxonomy: CurrentT
     createdAfter,
     createdBefore,
     updatedAfter,
+    resolvedAfter,
+    resolvedBefore,
     category,
     subcategory,
     field,
@@ -42,6 +44,8 @@ export function ticketFilter(asked: Asked, caller: Principal, taxonomy: CurrentT
     ...(createdAfter ? { createdAfter: new Date(createdAfter) } : {}),
     ...(createdBefore ? { createdBefore: new Date(createdBefore) } : {}),
     ...(updatedAfter ? { updatedAfter: new Date(updatedAfter) } : {}),
+    ...(resolvedAfter ? { resolvedAfter: new Date(resolvedAfter) } : {}),
+    ...(resolvedBefore ? { resolvedBefore: new Date(resolvedBefore) } : {}),
   };
 }
 
