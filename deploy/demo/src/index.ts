@@ -1,3 +1,3 @@
-export { Api, type TicketView } from './api';
-export { runDemo, type DemoResult } from './run';
-export { renderReport } from './report';
+export { type Day, liveThrough } from './day';
+export { type Instance, startInstance } from './instance';
+export type { Story } from './story';

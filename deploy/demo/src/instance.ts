@@ -3,17 +3,22 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ownEnvironment } from './environment';
 
 /** A Switchboard to send things to. */
 export interface Instance {
   url: string;
   email: string;
   password: string;
+  /** Where its data are, if the demo started it. */
+  dataDir?: string;
   /** Ends it, if the demo started it. */
   stop(): Promise<void>;
 }
+
+const SCRIPT = resolve(__dirname, '../../standalone/dist/main.js');
 
 /** Starts a standalone Switchboard of its own, with its data in a temporary folder. */
 export async function startInstance(port?: number): Promise<Instance> {
@@ -21,10 +26,8 @@ export async function startInstance(port?: number): Promise<Instance> {
   const email = 'admin@demo.example';
   const password = randomBytes(18).toString('base64url');
   const url = `http://127.0.0.1:${port ?? (await freePort())}`;
-  const script = join(dirname(require.resolve('@switchboard/standalone')), 'main.js');
-  const child = spawn(process.execPath, [script], {
-    env: {
-      ...process.env,
+  const child = spawn(process.execPath, [SCRIPT], {
+    env: ownEnvironment({
       PORT: new URL(url).port,
       HOST: '127.0.0.1',
       PUBLIC_URL: url,
@@ -35,7 +38,7 @@ export async function startInstance(port?: number): Promise<Instance> {
       RATE_LIMIT: 'off',
       MAILS_PER_RECIPIENT_PER_HOUR: '1000',
       LOG_LEVEL: 'warn',
-    },
+    }),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>(resolve => child.once('close', () => resolve()));
@@ -52,7 +55,7 @@ export async function startInstance(port?: number): Promise<Instance> {
     }
     await sleep(100);
   }
-  return { url, email, password, stop };
+  return { url, email, password, dataDir, stop };
 }
 
 async function answers(url: string): Promise<boolean> {
