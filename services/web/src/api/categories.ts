@@ -2,13 +2,12 @@ import type { CategoryView } from '@switchboard/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { call } from './call';
 import { keys } from './keys';
-import type { Page } from './tickets';
 
 /** What this desk files tickets as, retired ones too; undefined until it is known. */
 export function useCategories(): readonly CategoryView[] | undefined {
   return useQuery({
     queryKey: keys.categories,
-    queryFn: ({ signal }) => call<Page<CategoryView>>('GET', '/categories', { signal }),
+    queryFn: ({ signal }) => call('GET', '/categories', { signal }),
     staleTime: 5 * 60_000,
   }).data?.items;
 }

@@ -4,18 +4,23 @@ import { call, callRaw, onceKey } from './call';
 const LONG_MS = 120_000;
 
 /** Brings a file to a ticket; a message names it by its id. */
-export function uploadFile(ticketId: string, file: File, key: string, signal: AbortSignal): Promise<AttachmentView> {
+export function uploadFile(id: string, file: File, key: string, signal: AbortSignal): Promise<AttachmentView> {
   const body = new FormData();
   body.append('file', file, file.name);
-  const headers = onceKey(key);
-  return call('POST', `/tickets/${ticketId}/attachments`, { body, headers, signal, patienceMs: LONG_MS });
+  return call('POST', '/tickets/{id}/attachments', {
+    path: { id },
+    body,
+    headers: onceKey(key),
+    signal,
+    patienceMs: LONG_MS,
+  });
 }
 
-export const removeFile = (id: string) => call<void>('DELETE', `/attachments/${id}`);
+export const removeFile = (id: string) => call('DELETE', '/attachments/{id}', { path: { id } });
 
 /** Saves a file under its name on this device. */
 export async function saveFile({ id, name }: { id: string; name: string }): Promise<void> {
-  const response = await callRaw('GET', `/attachments/${id}`, { patienceMs: LONG_MS });
+  const response = await callRaw('/attachments/{id}', { path: { id }, patienceMs: LONG_MS });
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = address;

@@ -1,35 +1,30 @@
+import { type AnswerOf, BASE, type Manner, type Method, type PathOf, type RequestOf } from './operations';
 import { Problem, problemFrom } from './problem';
-
-export const BASE = '/api/v1';
 
 /** After so long without an answer somebody is told; milliseconds. */
 const PATIENCE_MS = 10_000;
 
-type QueryValue = string | number | boolean | readonly string[] | undefined;
-
-export interface Request {
+/** Whatever operation it is of. */
+export interface Request extends Manner {
+  readonly path?: object | undefined;
+  readonly query?: object | undefined;
+  readonly headers?: object;
   readonly body?: unknown;
-  readonly query?: Readonly<Record<string, QueryValue>>;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal | undefined;
-  /** Longer than usual, for what takes long; milliseconds. */
-  readonly patienceMs?: number;
-  /** Goes on when the page is closed. */
-  readonly keepalive?: boolean;
 }
 
-/** One request. @throws Problem for every answer but success, and where none came. */
-export async function send<T>(method: string, path: string, request: Request = {}): Promise<T> {
-  const response = await answerTo(method, path, request);
-  return (response.status === 204 || response.status === 202 ? undefined : await response.json()) as T;
-}
+/** One request of nobody in particular. @throws Problem for every answer but success, and where none came. */
+export const send = <M extends Method, P extends PathOf<M>>(method: M, path: P, ...[request]: RequestOf<M, P>) =>
+  answerTo(method, path, request).then(response => contentOf(response) as Promise<AnswerOf<M, P>>);
+
+export const contentOf = async (response: Response): Promise<unknown> =>
+  response.headers.get('content-type') === null ? undefined : response.json();
 
 /** The answer as it comes. @throws Problem for every answer but success, and where none came. */
-export async function answerTo(method: string, path: string, request: Request): Promise<Response> {
-  const { body, headers, query, signal, keepalive, patienceMs = PATIENCE_MS } = request;
+export async function answerTo(method: Method, path: string, request: Request = {}): Promise<Response> {
+  const { body, headers, signal, keepalive, patienceMs = PATIENCE_MS } = request;
   const isForm = body instanceof FormData;
   const patience = AbortSignal.timeout(patienceMs);
-  const response = await fetch(BASE + path + searchOf(query), {
+  const response = await fetch(BASE + pathOf(path, request.path) + searchOf(request.query), {
     method,
     headers: { ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
@@ -44,10 +39,22 @@ export async function answerTo(method: string, path: string, request: Request): 
   return response;
 }
 
-function searchOf(query: Request['query']): string {
+function pathOf(template: string, values: object = {}): string {
+  const known = new Map<string, unknown>(Object.entries(values));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(known.get(name))));
+}
+
+function searchOf(query: object = {}): string {
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query ?? {}))
-    for (const one of Array.isArray(value) ? value : [value])
-      if (one !== undefined && one !== '') search.append(key, String(one));
+  const add = (key: string, value: unknown): void => {
+    if (value === undefined || value === '') return;
+    if (Array.isArray(value)) return value.forEach(one => add(key, one));
+    // Fields of the desk are named one by one.
+    if (typeof value === 'object' && value) return entries(value).forEach(([name, one]) => add(`${key}.${name}`, one));
+    search.append(key, String(value));
+  };
+  entries(query).forEach(([key, value]) => add(key, value));
   return search.size > 0 ? `?${search}` : '';
 }
+
+const entries = (of: object): [string, unknown][] => Object.entries(of);

@@ -10,7 +10,7 @@ export type Session =
   | { readonly state: 'signed-in'; readonly user: UserView; readonly token: string; readonly expiresAt: number };
 
 /** Asks for the refresh token in the cookie. Other sites can not send this header, so they can not use the cookie either. */
-export const IN_COOKIE = { 'x-refresh-token': 'cookie' };
+export const IN_COOKIE = { 'X-Refresh-Token': 'cookie' } as const;
 
 /** Whether it is worth asking at the start; the cookie itself can not be seen. */
 const HINT = 'switchboard.signed-in';
@@ -76,7 +76,7 @@ export function refresh(stale: string): Promise<string | undefined> {
     const session = store.get();
     if (session.state === 'signed-in' && session.token !== stale) return session.token;
     try {
-      signedIn(await send<TokenPair>('POST', '/auth/refresh', { headers: IN_COOKIE, keepalive: true }));
+      signedIn(await send('POST', '/auth/refresh', { headers: IN_COOKIE, keepalive: true }));
     } catch (error) {
       if (!isProblem(error) || error.status !== 401) throw error;
       signedOut(session.state === 'signed-in');

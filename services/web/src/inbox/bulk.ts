@@ -7,7 +7,7 @@ import { type BulkField, countsOf } from './bulk-effect';
 export const MOST = 500;
 
 export const applyToMany = (tickets: readonly TicketView[], change: TicketPatchBody): Promise<BulkTicketsView> =>
-  changeMany({ ids: tickets.map(({ id }) => id), change }, crypto.randomUUID());
+  changeMany({ ids: tickets.map(({ id }) => id), change });
 
 /** Gives each ticket back what it had; those without a value before keep the new one. */
 export async function takeBack(tickets: readonly TicketView[], field: BulkField): Promise<void> {
