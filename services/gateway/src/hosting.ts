@@ -9,7 +9,7 @@ export const hosting: Hosting = {
     settings: [
       { key: 'HOST', value: '0.0.0.0' },
       { key: 'PORT', value: String(HTTP_PORT) },
-      { key: 'PUBLIC_URL', value: 'http://localhost:3000' },
+      { key: 'PUBLIC_URL', value: 'http://localhost:8080' },
     ],
     secrets: [
       { key: 'ADMIN_EMAIL', value: '<name>@<domain>' },

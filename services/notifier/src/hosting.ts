@@ -8,7 +8,7 @@ export const hosting: Hosting = {
   kubernetes: {
     settings: [
       { key: 'MAIL_FROM', value: MAIL_FROM },
-      { key: 'PUBLIC_URL', value: 'http://localhost:3000' },
+      { key: 'PUBLIC_URL', value: 'http://localhost:8080' },
     ],
     secrets: [{ key: 'SMTP_URL', value: 'smtps://<user>:<password>@<host>:465' }],
   },

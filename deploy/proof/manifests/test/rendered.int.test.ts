@@ -73,7 +73,7 @@ withKubectl.each(overlays())('overlay %s', overlay => {
       all('Deployment')
         .map(({ metadata }) => metadata.name)
         .sort(),
-    ).toEqual([...SERVICES].sort());
+    ).toEqual([...SERVICES, 'page'].sort());
     for (const name of SERVICES) {
       const { template, selector } = deployment(name);
       expect(template.spec.containers[0].command).toEqual(['node', `services/${name}/dist/main.js`]);
@@ -139,7 +139,7 @@ withKubectl.each(overlays())('overlay %s', overlay => {
       expect(template.spec.terminationGracePeriodSeconds).toBeGreaterThan(35);
     }
     const budgets = all<{ selector: Selector }>('PodDisruptionBudget');
-    expect(budgets.map(({ metadata }) => metadata.name).sort()).toEqual([...SERVICES].sort());
+    expect(budgets.map(({ metadata }) => metadata.name).sort()).toEqual([...SERVICES, 'page'].sort());
     for (const { metadata, spec } of budgets) {
       expect(spec).toMatchObject({ maxUnavailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow' });
       // An empty selector would guard every pod of the namespace at once.
@@ -152,7 +152,7 @@ withKubectl.each(overlays())('overlay %s', overlay => {
     const denied = policies.find(({ metadata }) => metadata.name === 'deny-all');
     expect(denied?.spec).toEqual({ podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
     for (const { metadata, spec } of policies) {
-      const service = SERVICES.find(name => metadata.name.startsWith(`${name}-`));
+      const service = [...SERVICES, 'page'].find(name => metadata.name.startsWith(`${name}-`));
       const selected = spec.podSelector.matchLabels?.['app.kubernetes.io/name'];
       expect([metadata.name, selected]).toEqual([metadata.name, service]);
     }
