@@ -16,6 +16,7 @@ test('a service grouped by feature is in order, and so are parts that features s
     `${feature}/routes/list.ts`,
     `${feature}/usecases/create.ts`,
     `${feature}/ports.ts`,
+    `${feature}/wire.ts`,
   ]);
   const files = SERVICE.filter(file => !/^(ports|handlers|usecases)/.test(file));
   expect(anatomyProblems([...files, ...features])).toEqual([]);

@@ -7,6 +7,9 @@ const OPTIONAL_FILES: readonly string[] = ['hosting'];
 /** Folders of a service, or of a feature of a service. */
 const LAYERS: readonly string[] = ['handlers', 'routes', 'usecases', 'domain', 'adapters', 'ports'];
 
+/** What may stand beside the layers of a feature: a feature with more than a few adapters makes them itself. */
+const FEATURE_FILES: readonly string[] = ['ports', 'wire'];
+
 /** Folders of a service alone: what is started by hand, and what every request passes before its route. */
 const TOP_FOLDERS: readonly string[] = [...LAYERS, 'commands', 'http'];
 
@@ -46,7 +49,7 @@ function hasPlace(file: string): boolean {
 }
 
 function hasPlaceInFeature(file: string): boolean {
-  return file.includes('/') ? LAYERS.includes(first(file)) : isFile(file, 'ports');
+  return file.includes('/') ? LAYERS.includes(first(file)) : FEATURE_FILES.some(name => isFile(file, name));
 }
 
 /** `ports` may be a file or a folder. */

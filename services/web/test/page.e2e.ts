@@ -120,10 +120,14 @@ withBrowser('what is written is kept, over a reload and over a line that is cut,
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText('is sent when you are back').waitFor();
   await nia.ask('POST', `/tickets/${id}/messages`, { body: 'Which floor?' });
+  const arrives = page.waitForResponse(
+    response => response.ok() && /messages$/.test(response.url()) && response.request().method() === 'POST',
+  );
   await context.setOffline(false);
   await page.getByText('Which floor?').waitFor({ timeout: 40_000 });
   await page.getByText('is sent when you are back').waitFor({ state: 'detached' });
   expect(await page.getByText('It is the one on the third floor.').count()).toBe(1);
+  expect((await arrives).status()).toBe(201);
   const { items } = await rita.ask<{ items: { body: string }[] }>('GET', `/tickets/${id}/messages`);
   expect(items.map(({ body }) => body).sort()).toEqual(['It is the one on the third floor.', 'Which floor?']);
   // The browser itself writes down what it could not load.
