@@ -103,5 +103,5 @@ export async function tellDeskStory({ url, admin }) {
     { internal: true },
   );
   await say(amara, 'It happened again during a booking, at 09:32. Here is the log from this morning.');
-  return { nia, tomas, sam, amara, drops };
+  return { nia, tomas, sam, amara, luis: others[3], drops };
 }

@@ -7,6 +7,9 @@ import { useProblemWords } from '../app/problem-words';
 import { sendKey } from '../app/send-key';
 import { useTexts } from '../app/texts';
 import { useKeys } from '../app/use-keys';
+import { mergeTexts } from '../ticket-actions/merge-texts';
+import { ReplyButton } from '../canned-reply/reply-button';
+import { useSlash } from '../canned-reply/use-slash';
 import { useTyping } from '../ticket/use-typing';
 import { Button, Dots } from '../ui/button';
 import { classes } from '../ui/classes';
@@ -32,6 +35,7 @@ const MODES = [
 /** Where agents write: to the requester, or for the team alone. */
 export function AgentComposer({ ticket, reply, writers }: AgentComposerProps) {
   const words = useTexts(agentTexts);
+  const merging = useTexts(mergeTexts);
   const problemWords = useProblemWords();
   const area = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -45,6 +49,7 @@ export function AgentComposer({ ticket, reply, writers }: AgentComposerProps) {
     area.current?.focus();
   };
   useKeys({ r: to('reply'), n: to('note') });
+  const canned = useSlash(ticket, { area, text, change: reply.change });
   const suggestion = ticket.classification.suggestedReply;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -66,7 +71,8 @@ export function AgentComposer({ ticket, reply, writers }: AgentComposerProps) {
     setOver(false);
     files.add(event.dataTransfer.files);
   };
-  if (ticket.status === 'closed') return <p className={styles['closed']}>{words.isClosed}</p>;
+  if (ticket.status === 'closed')
+    return <p className={styles['closed']}>{ticket.mergedInto === null ? words.isClosed : merging.isMerged}</p>;
   const [writer] = writers;
   const isEmpty = text.trim() === '';
   return (
@@ -97,6 +103,7 @@ export function AgentComposer({ ticket, reply, writers }: AgentComposerProps) {
         </p>
       )}
       <div className={styles['box']}>
+        {canned.list}
         <div className={styles['modes']} role="group" aria-label={words.writeWhat}>
           {MODES.map(([each, Icon]) => (
             <button key={each} type="button" aria-pressed={mode === each} onClick={to(each)}>
@@ -120,8 +127,14 @@ export function AgentComposer({ ticket, reply, writers }: AgentComposerProps) {
             event.preventDefault();
             files.add(event.clipboardData.files);
           }}
-          onKeyDown={event => event.key === 'Escape' && area.current?.blur()}
-          onBlur={() => typed(false)}
+          {...canned.props}
+          onKeyDown={event => {
+            if (!canned.press(event) && event.key === 'Escape') area.current?.blur();
+          }}
+          onBlur={() => {
+            canned.props.onBlur();
+            typed(false);
+          }}
         />
         <UploadRows files={files} />
         <div className={styles['foot']}>
@@ -144,6 +157,7 @@ export function AgentComposer({ ticket, reply, writers }: AgentComposerProps) {
           >
             <Paperclip size={16} aria-hidden="true" />
           </button>
+          <ReplyButton ticket={ticket} className={styles['tool']} onBody={canned.insert} />
           <span className={styles['kept']}>{text !== '' && words.draftKept}</span>
           <span className={styles['send']}>
             <Button type="submit" look={isEmpty ? 'plain' : 'primary'} busy={reply.isSending || files.isGoing}>

@@ -1,6 +1,8 @@
 import type { TicketView } from '@switchboard/contracts';
 import { X } from 'lucide-react';
 import { useTexts } from '../app/texts';
+import { Links } from '../ticket-actions/links';
+import { Watchers } from '../ticket-actions/watchers';
 import { Avatar } from '../ui/avatar';
 import { Button } from '../ui/button';
 import { classes } from '../ui/classes';
@@ -20,10 +22,11 @@ interface ContextPaneProps {
   readonly reply: AgentReply;
   readonly showsContext: boolean;
   readonly onClose: () => void;
+  readonly onLink: () => void;
 }
 
 /** What belongs to the ticket: why it is here, what could be answered, what it is, who asked. */
-export function ContextPane({ ticket, change, reply, showsContext, onClose }: ContextPaneProps) {
+export function ContextPane({ ticket, change, reply, showsContext, onClose, onLink }: ContextPaneProps) {
   const words = useTexts(agentTexts);
   const { requester, classification } = ticket;
   const suggestion = classification.suggestedReply;
@@ -65,6 +68,8 @@ export function ContextPane({ ticket, change, reply, showsContext, onClose }: Co
             </div>
           </div>
         </section>
+        <Watchers ticket={ticket} />
+        <Links ticket={ticket} onLink={onLink} />
         <HistoryList ticket={ticket} />
       </aside>
     </>

@@ -59,6 +59,11 @@ export function useEventWords(ticket: TicketView): (entry: HistoryEntryView) => 
         return line('changed', words.setTo(who, statuses[status as Status] ?? String(status), reason));
       }
       case 'ticket.updated': {
+        const merged = changes.find(({ field }) => field === 'merged');
+        if (merged) {
+          const { from, to: taken } = merged;
+          return line('changed', taken ? words.tookIn(who, String(taken)) : words.letGo(who, String(from)));
+        }
         const said = changes.flatMap(({ field, to: value }) => {
           if (field === 'priority') return [priorities[value as Priority] ?? String(value)];
           if (field === 'category') return [topic(text(value), text(to('subcategory'))) ?? String(value)];
@@ -70,6 +75,14 @@ export function useEventWords(ticket: TicketView): (entry: HistoryEntryView) => 
         return line('changed', words.snoozed(who));
       case 'ticket.woken':
         return line('changed', words.woken);
+      case 'ticket.merged':
+        return line('changed', words.merged(who));
+      case 'ticket.unmerged':
+        return line('changed', words.unmerged(who));
+      case 'ticket.linked':
+        return line('changed', words.linked(who));
+      case 'ticket.unlinked':
+        return line('changed', words.unlinked(who));
       default:
         return undefined;
     }

@@ -8,6 +8,8 @@ import { Button } from '../ui/button';
 import { Key } from '../ui/key';
 import { PriorityPips } from '../ui/pips';
 import { StatusRing } from '../ui/ring';
+import type { Command } from '../app/commands';
+import { MoreMenu } from '../ticket-actions/more-menu';
 import styles from './ticket-head.module.css';
 import { agentTexts } from './texts';
 import type { Change } from './use-change';
@@ -19,10 +21,12 @@ interface TicketHeadProps {
   readonly showsContext: boolean;
   readonly onContext: (shown: boolean) => void;
   readonly onClose: () => void;
+  /** What else can be done. */
+  readonly groups: readonly (readonly Command[])[];
 }
 
 /** What it is, who is here, and the one step that ends it. */
-export function TicketHead({ ticket, viewers, change, showsContext, onContext, onClose }: TicketHeadProps) {
+export function TicketHead({ ticket, viewers, change, showsContext, onContext, onClose, groups }: TicketHeadProps) {
   const words = useTexts(agentTexts);
   const topic = useTopic();
   const { status, priority, category, subcategory } = change.shown;
@@ -50,6 +54,7 @@ export function TicketHead({ ticket, viewers, change, showsContext, onContext, o
             <span className={styles['wide']}>{words.resolve}</span> <Key>E</Key>
           </Button>
         )}
+        <MoreMenu groups={groups} />
         <button
           type="button"
           className={styles['context']}

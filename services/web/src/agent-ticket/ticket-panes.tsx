@@ -1,19 +1,31 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { TicketView } from '@switchboard/contracts';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { keys } from '../api/keys';
 import { onPush } from '../api/live';
+import { useOffer } from '../app/commands';
 import { useKeys } from '../app/use-keys';
 import { usePresence } from '../ticket/use-presence';
+import type { Action } from '../ticket-actions/action-dialogs';
+import { Strips } from '../ticket-actions/strips';
+import { useCommands } from '../ticket-actions/use-commands';
+import { lookAgain } from '../ticket-actions/use-merge';
 import { useMessages } from '../ticket/use-ticket';
 import { AgentComposer } from './agent-composer';
 import { AgentThread } from './agent-thread';
 import styles from './agent-ticket.module.css';
 import type { AgentTicketProps } from './agent-ticket';
 import { ContextPane } from './context-pane';
+import { useHistory } from './events';
 import { TicketHead } from './ticket-head';
 import { useAgentReply } from './use-agent-reply';
 import { useChange } from './use-change';
+import { usePropertyCommands } from './use-property-commands';
+
+const ActionDialog = lazy(() =>
+  import('../ticket-actions/action-dialogs').then(dialogs => ({ default: dialogs.ActionDialog })),
+);
 
 type Props = Omit<AgentTicketProps, 'id'> & { readonly ticket: TicketView };
 
@@ -23,27 +35,40 @@ export function TicketPanes({ ticket, showsContext, onContext, onClose }: Props)
   const { viewers, writers } = usePresence(ticket.id);
   const change = useChange(ticket);
   const reply = useAgentReply(ticket);
+  const [, navigate] = useLocation();
+  const [action, setAction] = useState<Action>();
+  const groups = useCommands(ticket, change, setAction);
+  const { commands, keys: byKey } = usePropertyCommands(ticket, change, onContext);
+  useOffer({ to: ticket.number, ticketId: ticket.id, commands: [...commands, ...groups.flat()] });
   useLiveTrails(ticket.id);
-  const press = (name: string) => () => {
-    onContext(true);
-    requestAnimationFrame(() => document.getElementById(`property-${name}`)?.click());
-  };
   useKeys({
-    e: () => ticket.status !== 'resolved' && ticket.status !== 'closed' && change.patch({ status: 'resolved' }),
-    s: press('status'),
-    p: press('priority'),
-    c: press('category'),
-    a: press('assignee'),
-    'Shift+a': press('team'),
+    ...byKey,
+    ...(ticket.mergedInto === null && { m: () => setAction('merge') }),
+    w: () => navigate(`/inbox/${ticket.number}/routing`),
   });
   return (
     <>
       <section className={styles['thread']} aria-labelledby="ticket-title">
-        <TicketHead {...{ ticket, viewers, change, showsContext, onContext, onClose }} />
+        <TicketHead {...{ ticket, viewers, change, showsContext, onContext, onClose, groups }} />
+        <Strips ticket={ticket} />
         <AgentThread {...{ ticket, thread, viewers }} waiting={reply.sending} />
         <AgentComposer {...{ ticket, reply, writers }} />
       </section>
-      <ContextPane {...{ ticket, change, reply, showsContext }} onClose={() => onContext(false)} />
+      <ContextPane
+        {...{ ticket, change, reply, showsContext }}
+        onClose={() => onContext(false)}
+        onLink={() => setAction('link')}
+      />
+      {action && (
+        <Suspense fallback={null}>
+          <ActionDialog
+            action={action}
+            ticket={ticket}
+            onClose={() => setAction(undefined)}
+            onGone={to => (to === undefined ? onClose() : navigate(`/inbox/${to}`))}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -54,8 +79,8 @@ function useLiveTrails(ticketId: string): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      for (const queryKey of [keys.history(ticketId), keys.routing(ticketId), keys.whatNow(ticketId)])
-        void client.invalidateQueries({ queryKey });
+      for (const trail of [keys.history, keys.routing, keys.whatNow, keys.watchers, keys.links])
+        void client.invalidateQueries({ queryKey: trail(ticketId) });
     };
     const end = onPush(push => {
       if (push.ticketId !== ticketId || !push.type.startsWith('ticket.')) return;
@@ -68,4 +93,13 @@ function useLiveTrails(ticketId: string): void {
       clearTimeout(timer);
     };
   }, [client, ticketId]);
+
+  // Somebody merged another conversation into this one, or took it out again.
+  const { entries } = useHistory(ticketId);
+  const merges = entries?.filter(({ changes }) => changes.some(({ field }) => field === 'merged')).length;
+  const known = useRef(merges);
+  useEffect(() => {
+    if (known.current !== undefined && merges !== known.current) lookAgain(client, ticketId);
+    known.current = merges;
+  }, [client, ticketId, merges]);
 }

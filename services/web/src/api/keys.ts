@@ -13,4 +13,8 @@ export const keys = {
   routing: (ticketId: string) => ['routing', ticketId] as const,
   whatNow: (ticketId: string) => ['what-now', ticketId] as const,
   history: (ticketId: string) => ['history', ticketId] as const,
+  watchers: (ticketId: string) => ['watchers', ticketId] as const,
+  links: (ticketId: string) => ['links', ticketId] as const,
+  replies: (words: string) => ['replies', words] as const,
+  found: (words: string) => ['found', words] as const,
 };

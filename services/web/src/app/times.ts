@@ -52,3 +52,7 @@ export function duration(from: string, to: string, language: Language): string {
 /** The hour alone. */
 export const hourOf = (time: Date, language: Language, timeZone?: string): string =>
   time.toLocaleTimeString(localeOf(language), { ...HOURS, ...(timeZone === undefined ? {} : { timeZone }) });
+
+/** Day and hour of something to come, on the clocks of a time zone: "Tue, 1 Dec, 08:00". */
+export const timeIn = (time: Date, language: Language, timeZone: string): string =>
+  time.toLocaleString(localeOf(language), { weekday: 'short', day: 'numeric', month: 'short', ...HOURS, timeZone });

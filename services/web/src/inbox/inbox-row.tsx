@@ -65,7 +65,13 @@ export function InboxRow({ ticket, place, isSelected, isChecked, isSelecting, on
         {isUnanswered && <span className="visually-hidden">, {words.unanswered}</span>}
       </Link>
       <time className={styles['time']} dateTime={updatedAt} title={fullTime(updatedAt, language)} data-status={status}>
-        {status === 'pending' ? words.paused : isSolved ? words.solved : shortTime(updatedAt, language)}
+        {status === 'pending'
+          ? words.paused
+          : isSolved
+            ? words.solved
+            : ticket.snoozedUntil
+              ? words.asleep
+              : shortTime(updatedAt, language)}
       </time>
       <p className={styles['line']}>
         <bdi className={styles['name']}>{requester.name}</bdi> {gist}

@@ -105,6 +105,8 @@ export function PickList({ label, groups, text, onText, empty, after, field, onK
         <Search size={15} aria-hidden="true" />
         <input
           ref={field}
+          // Whoever opens it wants to search.
+          autoFocus
           type="text"
           role="combobox"
           aria-label={label}

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { barriers } from './accessible';
+import { launch, withBrowser } from './browser';
+import { type Caller, Desk } from './desk';
+import { type AgentSeats, agentSeats } from './seats';
+
+jest.setTimeout(120_000);
+
+let desk: Desk;
+let browser: Browser;
+let seats: AgentSeats;
+let nia: Caller;
+let rita: Caller;
+
+beforeAll(async () => {
+  if (withBrowser === test.skip) return;
+  [desk, browser] = await Promise.all([Desk.open(), launch()]);
+  seats = agentSeats(desk, browser);
+  nia = await desk.person('Nia Okafor', 'agent', { capacity: 50 });
+  rita = await desk.person('Rita Requester', 'user');
+  for (const [title, body] of [
+    ['Restart the VPN client', 'Dear {{requester.name}},\n\nplease restart it. It is about {{ticket.number}}.'],
+    ['Printer is out of paper', 'Please fill it.'],
+  ])
+    await nia.ask('POST', '/canned-replies', { title, body });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+afterEach(() => seats?.leave());
+
+withBrowser('a slash finds a canned reply, which is filled in and can be changed before it goes', async () => {
+  const ticket = await seats.assigned(rita, 'Client hangs', nia);
+  const { page, complaints } = await seats.sit(nia, { reducedMotion: 'reduce' });
+  await seats.openTicket(page, ticket);
+  const field = page.getByRole('textbox', { name: 'Reply' });
+  await field.click();
+  await page.keyboard.type('Good morning. /');
+  await page.getByRole('option').nth(1).waitFor();
+  await page.getByText(/^2 canned replies/).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.type('vpn');
+  await page.getByRole('option', { name: /Printer/ }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  const filled = `Dear Rita Requester,\n\nplease restart it. It is about ${ticket.number}.`;
+  await page.waitForFunction(text => document.querySelector('textarea')?.value === text, `Good morning. ${filled}`);
+  await page.keyboard.type(' Nia');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('region', { name: 'Conversation' }).getByText(`about ${ticket.number}. Nia`).waitFor();
+
+  await field.click();
+  await page.keyboard.type('It is in /');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('option').first().waitFor({ state: 'detached' });
+  await page.keyboard.type('etc/hosts');
+  expect(await field.inputValue()).toBe('It is in /etc/hosts');
+  expect(await field.evaluate(element => element === document.activeElement)).toBe(true);
+
+  await field.fill('');
+  await page.getByRole('button', { name: 'Canned replies' }).click();
+  await page.getByRole('combobox', { name: 'Find a canned reply' }).fill('paper');
+  await page.getByRole('option', { name: /Restart/ }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Please fill it.');
+  expect(complaints).toEqual([]);
+});
