@@ -12,7 +12,7 @@ export type Session =
 /** Asks for the refresh token in the cookie. Other sites can not send this header, so they can not use the cookie either. */
 export const IN_COOKIE = { 'X-Refresh-Token': 'cookie' } as const;
 
-/** Whether it is worth asking at the start; the cookie itself can not be seen. */
+/** The role of whoever was signed in: whether it is worth asking at the start, as the cookie itself can not be seen. */
 const HINT = 'switchboard.signed-in';
 /** A token that is about to expire is swapped before it is used; milliseconds. */
 const EARLY_MS = 30_000;
@@ -33,7 +33,7 @@ export function useUser(): UserView {
 }
 
 function change(session: Session): void {
-  if (session.state === 'signed-in') localStorage.setItem(HINT, 'yes');
+  if (session.state === 'signed-in') localStorage.setItem(HINT, session.user.role);
   else localStorage.removeItem(HINT);
   store.set(session);
   tabs.postMessage(session);
@@ -53,9 +53,12 @@ export function userChanged(user: UserView): void {
   if (session.state === 'signed-in') change({ ...session, user });
 }
 
+/** Of whoever was signed in last, and may still be. */
+export const lastRole = (): string | undefined => localStorage.getItem(HINT) ?? undefined;
+
 /** At the start: whoever was signed in still is. */
 export async function restore(): Promise<void> {
-  if (localStorage.getItem(HINT) === null) return store.set({ state: 'signed-out', expired: false });
+  if (lastRole() === undefined) return store.set({ state: 'signed-out', expired: false });
   await refresh('').catch(() => store.set({ state: 'signed-out', expired: false }));
 }
 

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../app/texts';
 import { SHOWN, type Shown } from './groups';
 import styles from './filters.module.css';
@@ -40,7 +40,8 @@ function SearchBox({ q, onSearch }: Pick<FiltersProps, 'q' | 'onSearch'>) {
     latest.current = onSearch;
   });
   useEffect(() => setTyped(q), [q]);
-  useEffect(() => {
+  // A layout effect ends also where the page is only hidden, while the next one loads: a late search would lead back to it.
+  useLayoutEffect(() => {
     if (typed.trim() === q) return undefined;
     const timer = setTimeout(() => latest.current(typed.trim()), PAUSE_MS);
     return () => clearTimeout(timer);

@@ -17,6 +17,7 @@ import {
   wholeNumber,
 } from '@switchboard/store-bench';
 import { freePort } from '@switchboard/testing';
+import { withName } from '../with-name';
 import { type Case, CASES } from './cases';
 import { quiet, seed } from './seed';
 
@@ -163,11 +164,6 @@ async function cpuOf(pid: number | undefined): Promise<number> {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   // Ticks of a hundredth of a second.
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
-}
-
-function withName(uri: string, name: string): string {
-  const [server = uri, query] = uri.split('?');
-  return `${server.replace(/\/[^/]*$/, '')}/${name}${query ? `?${query}` : ''}`;
 }
 
 function render(lines: readonly Line[]): string {
