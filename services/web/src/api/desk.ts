@@ -11,6 +11,8 @@ import { call, onceKey, seen } from './call';
 
 export const listViews = (signal?: AbortSignal) => call('GET', '/views', { query: { counts: true }, signal });
 
+export const getPerson = (id: string, signal?: AbortSignal) => call('GET', '/users/{id}', { path: { id }, signal });
+
 export const listTeams = (signal?: AbortSignal) => call('GET', '/teams', { signal });
 
 /** @param version that was seen. @throws Problem `version_stale` where somebody was faster. */

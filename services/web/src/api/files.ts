@@ -21,7 +21,12 @@ export const removeFile = (id: string) => call('DELETE', '/attachments/{id}', { 
 /** Saves a file under its name on this device. */
 export async function saveFile({ id, name }: { id: string; name: string }): Promise<void> {
   const response = await callRaw('/attachments/{id}', { path: { id }, patienceMs: LONG_MS });
-  const address = URL.createObjectURL(await response.blob());
+  saveBlob(await response.blob(), name);
+}
+
+/** Hands what the page holds to the browser, which saves it under a name. */
+export function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -5,6 +5,7 @@ export const keys = {
   ticket: (id: string) => ['ticket', id] as const,
   messages: (ticketId: string) => ['messages', ticketId] as const,
   profile: ['profile'] as const,
+  person: (id: string) => ['person', id] as const,
   inbox: ['inbox'] as const,
   inboxList: (query: object) => ['inbox', 'list', query] as const,
   views: ['views'] as const,
@@ -12,6 +13,9 @@ export const keys = {
   teams: ['teams'] as const,
   routing: (ticketId: string) => ['routing', ticketId] as const,
   whatNow: (ticketId: string) => ['what-now', ticketId] as const,
+  /** What tickets change, and what they do not. */
+  numbers: ['numbers'] as const,
+  numbersAside: ['numbers-aside'] as const,
   history: (ticketId: string) => ['history', ticketId] as const,
   watchers: (ticketId: string) => ['watchers', ticketId] as const,
   links: (ticketId: string) => ['links', ticketId] as const,

@@ -10,8 +10,11 @@ import {
   Star,
   Users,
 } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { staffPagesTexts } from './staff-pages-texts';
+
+const NumbersPage = lazy(() => import('../numbers/numbers-page'));
+const ReportsPage = lazy(() => import('../reports/reports-page'));
 
 type Name = Exclude<keyof (typeof staffPagesTexts)['en'], 'run' | 'desk' | 'more'>;
 
@@ -30,8 +33,8 @@ export interface StaffPage {
 
 /** Every page of agents and admins beside the inbox, in the order of the navigation. */
 export const STAFF_PAGES: readonly StaffPage[] = [
-  { name: 'numbers', path: '/numbers', icon: BarChart3, group: 'run', access: 'staff' },
-  { name: 'reports', path: '/reports', icon: FileText, group: 'run', access: 'staff' },
+  { name: 'numbers', path: '/numbers', icon: BarChart3, group: 'run', access: 'staff', page: NumbersPage },
+  { name: 'reports', path: '/reports', icon: FileText, group: 'run', access: 'staff', page: ReportsPage },
   { name: 'people', path: '/people', icon: Star, group: 'run', access: 'admin' },
   { name: 'operations', path: '/operations', icon: Activity, group: 'run', access: 'admin' },
   { name: 'teams', path: '/teams', icon: Users, group: 'desk', access: 'admin' },

@@ -8,8 +8,9 @@ import { PRIORITY_NAMES, STATUS_NAMES } from '../app/words';
 import { Key } from '../ui/key';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/menu';
 import { useCategories } from '../agent-ticket/desk-lists';
+import { FilterChips } from './filter-chips';
 import styles from './list-head.module.css';
-import type { Filter, Place } from './place';
+import { OFFERED_FILTERS, type OfferedFilter, type Place } from './place';
 import { inboxTexts } from './texts';
 import type { InboxView } from './views';
 import { ViewLinks } from './view-links';
@@ -42,6 +43,7 @@ export function ListHead({ view, place, go, hasHeading }: ListHeadProps) {
         <ViewLinks />
       </details>
       <SearchBox place={place} go={go} />
+      <FilterChips view={view} place={place} go={go} />
     </div>
   );
 }
@@ -95,12 +97,12 @@ function FilterMenu({ place, go }: Pick<ListHeadProps, 'place' | 'go'>) {
   const names = { status: useTexts(STATUS_NAMES), priority: useTexts(PRIORITY_NAMES) };
   const topic = useTopic();
   const categories = useCategories();
-  const set = Object.values(place.filters).filter(values => values.length > 0).length;
-  const choose = (filter: Filter) => (value: string) => {
+  const set = OFFERED_FILTERS.filter(name => place.filters[name]).length;
+  const choose = (filter: OfferedFilter) => (value: string) => {
     const { [filter]: _old, ...others } = place.filters;
     go({ filters: value === ANY ? others : { ...others, [filter]: [value] } });
   };
-  const choices = (filter: Filter, options: readonly (readonly [string, string])[]) => (
+  const choices = (filter: OfferedFilter, options: readonly (readonly [string, string])[]) => (
     <MenuChoice
       label={words[filter]}
       value={place.filters[filter]?.[0] ?? ANY}

@@ -2,7 +2,7 @@ import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import type { TicketListQuery, TicketView } from '@switchboard/contracts';
 import { keys } from '../api/keys';
 import { listTickets, type Page } from '../api/tickets';
-import type { Place } from './place';
+import { MOMENT_FILTERS, type Place } from './place';
 import type { InboxView } from './views';
 
 export type ListData = InfiniteData<Page<TicketView>, string | undefined>;
@@ -12,7 +12,9 @@ const PAGE = 100;
 /** What the list is asked for. */
 export function queryOf({ filters, sort }: InboxView, place: Place): TicketListQuery {
   const words = place.q === '' ? {} : { q: place.q };
-  return { ...filters, ...place.filters, ...words, sort, limit: PAGE } as TicketListQuery;
+  const { filters: own } = place;
+  const moments = MOMENT_FILTERS.flatMap(name => (own[name] ? [[name, own[name][0]] as const] : []));
+  return { ...filters, ...own, ...Object.fromEntries(moments), ...words, sort, limit: PAGE } as TicketListQuery;
 }
 
 /** Tickets of a view, page by page. Pushes do not make it stale: they come one by one (`use-live-list.ts`). */

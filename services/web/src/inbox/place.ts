@@ -1,5 +1,10 @@
-/** Filters that the page offers beside those of a view. */
-export const FILTERS = ['status', 'priority', 'category'] as const;
+/** Filters that the list offers beside those of a view. */
+export const OFFERED_FILTERS = ['status', 'priority', 'category'] as const;
+export type OfferedFilter = (typeof OFFERED_FILTERS)[number];
+/** One moment each. */
+export const MOMENT_FILTERS = ['createdAfter', 'createdBefore', 'resolvedAfter', 'resolvedBefore'] as const;
+/** Those that numbers and names lead here with, too. */
+const FILTERS = [...OFFERED_FILTERS, 'team', 'assignee', ...MOMENT_FILTERS] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** What of the inbox is shown; all of it is in the address. */

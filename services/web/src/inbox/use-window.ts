@@ -1,20 +1,11 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { useNarrow } from '../app/use-narrow';
 import type { Heights } from './rows';
-
-/** Fingers need more. */
-const NARROW = '(max-width: 719px)';
 
 /** Which part of a list is in sight, and how high its lines are there; CSS pixels. */
 export function useWindow(scroller: RefObject<HTMLElement | null>): { from: number; to: number; heights: Heights } {
   const [sight, setSight] = useState({ from: 0, to: 900 });
-  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
-
-  useEffect(() => {
-    const query = matchMedia(NARROW);
-    const change = () => setNarrow(query.matches);
-    query.addEventListener('change', change);
-    return () => query.removeEventListener('change', change);
-  }, []);
+  const isNarrow = useNarrow();
 
   // The list comes into the document after what it says has come, so this looks again with each rendering.
   useEffect(() => {
@@ -36,6 +27,7 @@ export function useWindow(scroller: RefObject<HTMLElement | null>): { from: numb
     };
   });
 
+  // Fingers need more.
   const heights = useMemo(() => ({ group: 36, row: isNarrow ? 60 : 48 }), [isNarrow]);
   return { ...sight, heights };
 }

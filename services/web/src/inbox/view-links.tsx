@@ -24,7 +24,7 @@ export function ViewLinks() {
     <>
       <ul className={styles['list']}>
         {views
-          .filter(({ isBuiltIn }) => isBuiltIn)
+          .filter(({ isBuiltIn, isHidden }) => isBuiltIn && !isHidden)
           .map(view => (
             <ViewLink key={view.id} view={view} />
           ))}

@@ -13,6 +13,8 @@ export interface InboxView {
   readonly sort: NonNullable<TicketListQuery['sort']>;
   /** Came with the desk. */
   readonly isBuiltIn: boolean;
+  /** Led to, and not offered. */
+  readonly isHidden?: boolean;
   /** Undefined until it is known. */
   readonly count?: string;
 }
@@ -30,6 +32,7 @@ const ALWAYS: readonly ListedView[] = [
   { id: 'default-team', filters: { status: OPEN, team: ['mine'] }, sort: SORT, isBuiltIn: true },
   { id: 'waiting', filters: { status: ['pending'], assignee: ['me'] }, sort: SORT, isBuiltIn: true },
   { id: 'all', filters: { status: OPEN }, sort: SORT, isBuiltIn: true },
+  { id: 'every', filters: {}, sort: '-createdAt', isBuiltIn: true, isHidden: true },
 ];
 
 /** Views in their order, with how many tickets are in each. */
@@ -47,6 +50,7 @@ export function useViews(): readonly InboxView[] {
     'default-team': words.team,
     waiting: words.waiting,
     all: words.allOpen,
+    every: words.every,
   };
   const always = ALWAYS.map(view => {
     const own = saved?.find(({ id }) => id === view.id);
