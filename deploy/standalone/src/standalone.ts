@@ -88,7 +88,8 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
   processMetrics(metrics);
   const runtimes: ServiceRuntime[] = [];
   const unreadyReason = () => firstReason(runtimes, definitions.length);
-  const ops = await listenForOperators({ unreadyReason, metrics: () => metrics.metrics() }, settings);
+  const operation = (name: string) => runtimes.map(runtime => runtime.operation(name)).find(found => found);
+  const ops = await listenForOperators({ unreadyReason, metrics: () => metrics.metrics(), operation }, settings);
   const store = await openStore(settings.DATA_DIR, settings.MONGODB_URI, sentence => logger.warn(sentence)).catch(
     async (error: unknown) => {
       await ops.close();

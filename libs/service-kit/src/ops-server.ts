@@ -1,17 +1,20 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError, messageOf } from '@switchboard/kernel';
 import { isLoopback, namesLoopback } from './loopback';
+import type { Operation } from './service';
 
 export interface OpsEndpoints {
   /** Undefined when able to work, else a sentence. */
   unreadyReason(): Promise<string | undefined>;
   /** Prometheus text. */
   metrics(): Promise<string>;
+  /** What operators may have the process do, by name. */
+  operation?(name: string): Operation | undefined;
 }
 
 /**
- * `/healthz` (the process answers), `/readyz` (able to work), `/metrics`, on a port of their own. On loopback it answers to no other
+ * `/healthz` (the process answers), `/readyz` (able to work), `/metrics`, and by POST what operators may have it do, on a port of their own. On loopback it answers to no other
  * name than this machine's own.
  */
 export class OpsServer {
@@ -27,7 +30,8 @@ export class OpsServer {
         return;
       }
       const path = request.url?.split('?')[0] ?? '/';
-      answer(endpoints, path).then(
+      const answered = request.method === 'POST' ? operate(endpoints, path, request.headers) : answer(endpoints, path);
+      answered.then(
         ({ status, type, body }) =>
           response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body),
         error => response.writeHead(500, { 'content-type': 'text/plain' }).end(messageOf(error)),
@@ -67,6 +71,14 @@ export async function answer(endpoints: OpsEndpoints, path: string): Promise<Ans
   if (path !== '/readyz') return json(404, { status: 'not found', paths: ['/healthz', '/readyz', '/metrics'] });
   const reason = await endpoints.unreadyReason();
   return reason ? json(503, { status: 'unready', reason }) : json(200, { status: 'ready' });
+}
+
+/** The type of content is one that no page of another site may send unasked. */
+async function operate(endpoints: OpsEndpoints, path: string, headers: IncomingHttpHeaders): Promise<Answer> {
+  const operation = endpoints.operation?.(path.slice(1));
+  if (!operation) return json(404, { status: 'not found' });
+  if (headers['content-type'] !== 'application/json') return json(415, { status: 'send application/json' });
+  return json(200, await operation());
 }
 
 function json(status: number, body: unknown): Answer {

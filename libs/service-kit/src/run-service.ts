@@ -46,6 +46,7 @@ async function startService<S extends TObject, Config>(
     {
       unreadyReason: async () => (wired.runtime ? wired.runtime.unreadyReason() : 'waiting for the database'),
       metrics: () => metrics.metrics(),
+      operation: name => wired.runtime?.operation(name),
     },
     settings.OPS_PORT,
     settings.OPS_HOST,

@@ -3,7 +3,7 @@ import type { TObject } from 'typebox';
 import { JobRunner } from './jobs';
 import { reportParked } from './parked-messages';
 import type { Platform } from './platform';
-import type { ServiceDefinition, ServiceParts } from './service';
+import type { Operation, ServiceDefinition, ServiceParts } from './service';
 import { checkTopology } from './topology';
 
 /**
@@ -75,6 +75,11 @@ export class ServiceRuntime {
       if (reason) return `broker: ${reason}`;
     }
     return this.parts.unreadyReason?.();
+  }
+
+  /** What operators may have it do, once it has started. */
+  operation(name: string): Operation | undefined {
+    return this.started ? this.parts.operations?.[name] : undefined;
   }
 
   /** Not ready → take no new work → finish in flight (bounded) → publish what is in the outbox → release resources. */

@@ -13,6 +13,9 @@ export interface Job {
   readonly run: (signal: AbortSignal) => Promise<void>;
 }
 
+/** What operators may have a service do: a POST to its name on the port for operators, answered with what it returns. */
+export type Operation = () => Promise<object>;
+
 /** What a service consists of; its wire.ts returns this and does nothing else. */
 export interface ServiceParts {
   /** Collections it needs, created and checked before anything else starts. */
@@ -20,6 +23,8 @@ export interface ServiceParts {
   readonly consumers?: readonly ConsumerDefinition[];
   readonly rpcs?: readonly AnyRpcDefinition[];
   readonly jobs?: readonly Job[];
+  /** By name, e.g. `numbers/check`. */
+  readonly operations?: Readonly<Record<string, Operation>>;
   /**
    * After collections are ready; e.g. listen for HTTP. Must not wait for the broker. Run again when the database goes away in the
    * middle of it.

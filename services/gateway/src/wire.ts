@@ -52,8 +52,7 @@ import { MongoWaitingLine } from './trails/adapters/mongo-waiting-line';
 import { MongoTaxonomy } from './taxonomy/adapters/mongo-taxonomy';
 import { MongoTaxonomyUse } from './taxonomy/adapters/mongo-taxonomy-use';
 import { MongoTeamMembers } from './taxonomy/adapters/mongo-team-members';
-import { MongoTicketTimes } from './numbers/adapters/mongo-ticket-times';
-import { MongoTicketCounts } from './numbers/adapters/mongo-ticket-counts';
+import { numberParts } from './numbers/parts';
 import { MongoUsers } from './people/adapters/mongo-users';
 import { vocabularyCollection } from './search/adapters/vocabulary-collection';
 import { sessionsCollection } from './accounts/adapters/sessions-collection';
@@ -141,6 +140,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
     taxonomy.take(document),
   );
   const reopenDays = config.REOPEN_DAYS;
+  const numbers = numberParts({ store: ticketStore, deleted: deletedStore.model, searching, clock, logger });
   const classifier = new BusClassifier(bus, localClassifier(taxonomy), logger);
   const long = wireJobs(platform, { tickets, users, deletions, taxonomy, reopenDays });
   const metrics = liveMetrics(platform.metrics);
@@ -200,8 +200,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       views,
       jobs: long.jobs,
       cannedReplies: new MongoCannedReplies(database.model(cannedRepliesCollection)),
-      ticketCounts: new MongoTicketCounts(ticketStore, searching),
-      ticketTimes: new MongoTicketTimes(ticketStore.model, searching),
+      ...numbers.ports,
       routingLog: new MongoRoutingLog(database.model(routingDecisionsCollection)),
       waitingLine: new MongoWaitingLine(ticketStore.model),
       forecaster: new BusForecaster(bus),
@@ -218,6 +217,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
     state.app = await buildApp(ports, appOptions(config, options));
     const port = await listen(state.app, config.PORT, config.HOST);
     live.askWho();
+    numbers.follower.begin();
     options.onListening?.(port);
   };
 
@@ -253,9 +253,14 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       { name: 'deleted tickets', everyMs: CLEAR_EVERY_MS, run: signal => clearDeleted(deletions, signal) },
       ...attachmentJobs(files, platform),
       ...search.jobs,
+      numbers.job,
     ],
+    operations: numbers.operations,
     start,
-    stop: () => taxonomy.stop(),
+    stop: async () => {
+      await numbers.follower.stop();
+      await taxonomy.stop();
+    },
     drain: async () => {
       state.draining = true;
       if (state.app) await drain(state.app, config.DRAIN_DELAY_MS);

@@ -12,7 +12,8 @@ export interface DeletedTicketDocument extends AggregateFields {
 export const deletedTicketsCollection = defineCollection<DeletedTicketDocument>({
   name: 'deleted_tickets',
   fields: { ...aggregateFields, number: { type: String, required: true } },
-  indexes: [outboxIndex],
+  // Lets who follows the tickets find what has gone since.
+  indexes: [outboxIndex, { name: 'updated', keys: { updatedAt: -1 } }],
   validator: {
     bsonType: 'object',
     required: ['number', 'version'],

@@ -1,10 +1,12 @@
 import type { TicketFilter } from '../tickets/ports';
+import type { Days } from './domain/days';
 import type { Counted } from './domain/stats';
+import type { TicketRow } from './domain/ticket-columns';
 import type { Measured } from './domain/times';
 
 export interface TicketCounts {
-  /** @param between for the days of `created` and `resolved` */
-  count(filter: TicketFilter, between: { from: Date; to: Date }, timeZone: string): Promise<Counted>;
+  /** @param days of `created` and `resolved`; others may be counted, too */
+  count(filter: TicketFilter, days: Days, timeZone: string): Promise<Counted>;
 }
 
 export interface Workload {
@@ -17,4 +19,12 @@ export interface TicketDurations {
   measure(filter: TicketFilter): Promise<Measured[]>;
   /** Open tickets at this moment. */
   workload(filter: TicketFilter): Promise<Workload>;
+}
+
+/** Where the rows of columns come from. */
+export interface TicketRows {
+  /** Every ticket once, some at a time, those that are written meanwhile or not. */
+  all(signal: AbortSignal): AsyncIterable<readonly TicketRow[]>;
+  /** What was written at that moment or later, and ids of what was deleted. */
+  since(at: Date): Promise<{ readonly rows: readonly TicketRow[]; readonly gone: readonly string[] }>;
 }

@@ -2,12 +2,9 @@ import type { AggregateStore, TicketDocument, TicketSection } from '@switchboard
 import type { TicketQuery } from '../../tickets/adapters/ticket-query';
 import type { TicketSearch } from '../../tickets/adapters/ticket-search';
 import type { TicketFilter } from '../../tickets/ports';
-import { type Counted, OPEN_STATUSES } from '../domain/stats';
+import type { Days } from '../domain/days';
+import { type Counted, MAX_AGENTS, OPEN_STATUSES } from '../domain/stats';
 import type { TicketCounts } from '../ports';
-
-const MAX_AGENTS = 1_000;
-
-type Between = { readonly from: Date; readonly to: Date };
 
 /** Counts where the tickets are. */
 export class MongoTicketCounts implements TicketCounts {
@@ -16,7 +13,7 @@ export class MongoTicketCounts implements TicketCounts {
     private readonly searching: TicketSearch,
   ) {}
 
-  async count(filter: TicketFilter, between: Between, timeZone: string): Promise<Counted> {
+  async count(filter: TicketFilter, between: Days, timeZone: string): Promise<Counted> {
     const { model } = this.store;
     const match = await this.searching.query(filter);
     const [groups, agents, created, resolved, first] = await Promise.all([
@@ -61,7 +58,7 @@ export class MongoTicketCounts implements TicketCounts {
   private perDay(
     match: Match,
     field: string,
-    { from, to }: Between,
+    { from, to }: Days,
     timezone: string,
   ): Promise<Counted['created'][number][]> {
     const date = { $dateToString: { format: '%Y-%m-%d', date: `$${field}`, timezone } };

@@ -1,11 +1,9 @@
 import type { Model, TicketDocument } from '@switchboard/persistence';
 import type { TicketSearch } from '../../tickets/adapters/ticket-search';
 import type { TicketFilter } from '../../tickets/ports';
-import { OPEN_STATUSES } from '../domain/stats';
+import { MAX_AGENTS, OPEN_STATUSES } from '../domain/stats';
 import type { Measured } from '../domain/times';
 import type { TicketDurations, Workload } from '../ports';
-
-const MAX_AGENTS = 1_000;
 
 /** Measures where the tickets are; what comes here is two numbers for each ticket. */
 export class MongoTicketTimes implements TicketDurations {

@@ -11,6 +11,10 @@ export interface Days {
   readonly to: Date;
 }
 
+/** Writes moments as the `YYYY-MM-DD` of a time zone. */
+export const calendarOf = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+
 /** @param timeZone an IANA name that is known to exist */
 export function daysOf(
   asked: { [Moment in 'createdAfter' | 'createdBefore' | 'resolvedAfter' | 'resolvedBefore']?: Date | undefined },
@@ -18,15 +22,15 @@ export function daysOf(
   timeZone: string,
 ): Days {
   const [after, before] = [asked.createdAfter ?? asked.resolvedAfter, asked.createdBefore ?? asked.resolvedBefore];
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const calendar = calendarOf(timeZone);
   const end = before && before < now ? before : now;
   const wanted = after ?? new Date(end.getTime() - (TREND_DAYS.default - 1) * DAY_MS);
   const earliest = new Date(end.getTime() - (TREND_DAYS.max - 1) * DAY_MS);
   const begin = wanted > earliest ? wanted : earliest;
   const dates: string[] = [];
-  const last = format.format(end);
+  const last = calendar.format(end);
   // By calendar, not by 24 hours: days have 23 or 25 where clocks change.
-  for (let day = new Date(`${format.format(begin)}T00:00:00Z`); ; day = new Date(day.getTime() + DAY_MS)) {
+  for (let day = new Date(`${calendar.format(begin)}T00:00:00Z`); ; day = new Date(day.getTime() + DAY_MS)) {
     const date = day.toISOString().slice(0, 10);
     if (date > last) break;
     dates.push(date);

@@ -14,6 +14,9 @@ export interface Counted {
 /** Statuses in which somebody still has to do something. */
 export const OPEN_STATUSES = ['open', 'in_progress', 'pending'] as const;
 
+/** Of more people than these only the busiest are told. */
+export const MAX_AGENTS = 1_000;
+
 const DAY_MS = 86_400_000;
 /** The group of what has no value yet. */
 const NONE = 'none';

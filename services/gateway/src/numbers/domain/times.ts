@@ -1,4 +1,5 @@
 import type { TicketTimes } from '@switchboard/contracts';
+import { nthSmallest } from './nth-smallest';
 
 /** Tickets that have category, team and agent in common: how long each took, in milliseconds. */
 export interface Measured {
@@ -28,21 +29,32 @@ export function timesOf(measured: readonly Measured[]) {
 
 function grouped(measured: readonly Measured[], by: (one: Measured) => string): Record<string, TicketTimes> {
   const groups = new Map<string, Measured[]>();
-  for (const one of measured) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
+  for (const one of measured) {
+    const group = groups.get(by(one));
+    if (group) group.push(one);
+    else groups.set(by(one), [one]);
+  }
   return Object.fromEntries([...groups].map(([name, group]) => [name, spreads(group)]));
 }
 
 function spreads(measured: readonly Measured[]): TicketTimes {
   return {
-    firstResponse: spread(measured.flatMap(one => one.firstResponse)),
-    resolution: spread(measured.flatMap(one => one.resolution)),
+    firstResponse: spread(measured.map(one => one.firstResponse)),
+    resolution: spread(measured.map(one => one.resolution)),
   };
 }
 
 /** The nearest rank: a time that one of the tickets took. */
-function spread(times: readonly number[]) {
-  const sorted = Float64Array.from(times).sort();
-  const at = (share: number) =>
-    sorted.length === 0 ? null : Math.max(0, Math.round((sorted[Math.ceil(sorted.length * share) - 1] ?? 0) / 1_000));
-  return { count: sorted.length, median: at(0.5), p90: at(0.9) };
+function spread(groups: readonly (readonly number[])[]) {
+  const times = new Float64Array(groups.reduce((sum, group) => sum + group.length, 0));
+  let at = 0;
+  for (const group of groups) {
+    times.set(group, at);
+    at += group.length;
+  }
+  const seconds = (share: number) => {
+    if (times.length === 0) return null;
+    return Math.max(0, Math.round(nthSmallest(times, Math.ceil(times.length * share) - 1) / 1_000));
+  };
+  return { count: times.length, median: seconds(0.5), p90: seconds(0.9) };
 }

@@ -1,0 +1,40 @@
+import type { Clock, Logger } from '@switchboard/kernel';
+import type { AggregateStore, DeletedTicketDocument, Model, TicketDocument } from '@switchboard/persistence';
+import type { Job, Operation } from '@switchboard/service-kit';
+import type { TicketSearch } from '../tickets/adapters/ticket-search';
+import { MongoTicketCounts } from './adapters/mongo-ticket-counts';
+import { MongoTicketRows } from './adapters/mongo-ticket-rows';
+import { MongoTicketTimes } from './adapters/mongo-ticket-times';
+import { QuickNumbers } from './adapters/quick-numbers';
+import { checkNumbers } from './usecases/check-numbers';
+import { TicketFollower } from './usecases/ticket-follower';
+
+/** How long numbers may lack what a machine wrote whose clock is far behind. */
+const TEND_EVERY_MS = 30_000;
+
+export interface NumberSources {
+  readonly store: AggregateStore<TicketDocument>;
+  readonly deleted: Model<DeletedTicketDocument>;
+  readonly searching: TicketSearch;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Numbers, what keeps them, and what operators may ask of them. */
+export function numberParts({ store, deleted, searching, clock, logger }: NumberSources) {
+  const follower = new TicketFollower(new MongoTicketRows(store.model, deleted), clock, logger);
+  const counts = new MongoTicketCounts(store, searching);
+  const times = new MongoTicketTimes(store.model, searching);
+  const quick = new QuickNumbers(follower, counts, times);
+  const raw = new QuickNumbers({ current: async () => undefined }, counts, times);
+  const checking = { follower, quick, raw, clock };
+  return {
+    ports: { ticketCounts: quick, ticketTimes: quick },
+    follower,
+    job: { name: 'numbers', everyMs: TEND_EVERY_MS, run: () => follower.tend() } satisfies Job,
+    operations: {
+      'numbers/check': () => checkNumbers(checking, false),
+      'numbers/rebuild': () => checkNumbers(checking, true),
+    } satisfies Record<string, Operation>,
+  };
+}
