@@ -4,9 +4,10 @@ import { dlqDrop } from './dlq/drop';
 import { dlqList } from './dlq/list';
 import { dlqReplay } from './dlq/replay';
 import { dlqShow } from './dlq/show';
+import { statsRebuild } from './stats/rebuild';
 
 /** Every command there is; a new one is a file and a line here. */
-export const COMMANDS: readonly Command[] = [dlqList, dlqShow, dlqReplay, dlqDrop];
+export const COMMANDS: readonly Command[] = [dlqList, dlqShow, dlqReplay, dlqDrop, statsRebuild];
 
 /** Finds the command and runs it. Never throws. */
 export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -27,7 +28,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
 }
 
 function overview(): string {
-  const rows = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`);
+  const rows = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(13)} ${summary}`);
   return `Commands for operators.
 
 Usage: npm run switchboard -- <command> [options]

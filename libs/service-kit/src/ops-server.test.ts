@@ -26,6 +26,25 @@ test('unready says what is missing, and is still alive', async () => {
   expect((await get('/healthz'))[0]).toBe(200);
 });
 
+test('operators may have it do what it offers, and no page of another site can', async () => {
+  let done = 0;
+  const operation = (name: string) => (name === 'numbers/check' ? async () => ({ done: (done += 1) }) : undefined);
+  const endpoints = { unreadyReason: async () => undefined, metrics: async () => '', operation };
+  server = await OpsServer.listen(endpoints, 0, '127.0.0.1');
+  const post = async (path: string, type: string) => {
+    const response = await fetch(`http://127.0.0.1:${server?.port}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+    });
+    return [response.status, await response.json()] as const;
+  };
+  expect(await post('/numbers/check', 'application/json')).toEqual([200, { done: 1 }]);
+  expect((await post('/numbers/check', 'text/plain'))[0]).toBe(415);
+  expect((await post('/numbers/other', 'application/json'))[0]).toBe(404);
+  expect((await fetch(`http://127.0.0.1:${server.port}/numbers/check`)).status).toBe(404);
+  expect(done).toBe(1);
+});
+
 /** fetch does not let a caller choose the host. */
 const statusFor = (host: string) =>
   new Promise((resolve, reject) => {

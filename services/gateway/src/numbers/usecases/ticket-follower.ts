@@ -31,6 +31,7 @@ export class TicketFollower {
   private upTo = 0;
   private rebuiltAt = 0;
   private building: Promise<Rebuilt> | undefined;
+  private checking: Promise<Rebuilt> | undefined;
   /** A look that has not begun: whoever asks until then shares it. */
   private waiting: Promise<void> | undefined;
   private lane: Promise<unknown> = Promise.resolve();
@@ -73,7 +74,8 @@ export class TicketFollower {
 
   /** The same, but nothing is mended. */
   check(): Promise<Rebuilt> {
-    return this.build(false);
+    this.checking ??= this.build(false).finally(() => (this.checking = undefined));
+    return this.checking;
   }
 
   /** Now and then: what was very late, and everything after some hours. */
@@ -90,7 +92,7 @@ export class TicketFollower {
 
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.building?.catch(() => undefined);
+    await Promise.allSettled([this.building, this.checking]);
     await this.lane;
   }
 
