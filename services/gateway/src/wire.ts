@@ -52,7 +52,7 @@ import { MongoWaitingLine } from './trails/adapters/mongo-waiting-line';
 import { MongoTaxonomy } from './taxonomy/adapters/mongo-taxonomy';
 import { MongoTaxonomyUse } from './taxonomy/adapters/mongo-taxonomy-use';
 import { MongoTeamMembers } from './taxonomy/adapters/mongo-team-members';
-import { numberParts } from './numbers/parts';
+import { wireNumbers } from './numbers/wire';
 import { MongoUsers } from './people/adapters/mongo-users';
 import { vocabularyCollection } from './search/adapters/vocabulary-collection';
 import { sessionsCollection } from './accounts/adapters/sessions-collection';
@@ -140,7 +140,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
     taxonomy.take(document),
   );
   const reopenDays = config.REOPEN_DAYS;
-  const numbers = numberParts({ store: ticketStore, deleted: deletedStore.model, searching, clock, logger });
+  const numbers = wireNumbers(platform, { store: ticketStore, deleted: deletedStore.model, searching });
   const classifier = new BusClassifier(bus, localClassifier(taxonomy), logger);
   const long = wireJobs(platform, { tickets, users, deletions, taxonomy, reopenDays });
   const metrics = liveMetrics(platform.metrics);
@@ -253,7 +253,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       { name: 'deleted tickets', everyMs: CLEAR_EVERY_MS, run: signal => clearDeleted(deletions, signal) },
       ...attachmentJobs(files, platform),
       ...search.jobs,
-      numbers.job,
+      ...numbers.jobs,
     ],
     operations: numbers.operations,
     start,

@@ -10,7 +10,7 @@ import { statsOf } from '../src/numbers/domain/stats';
 import { timesOf } from '../src/numbers/domain/times';
 import { MongoTicketCounts } from '../src/numbers/adapters/mongo-ticket-counts';
 import { MongoTicketTimes } from '../src/numbers/adapters/mongo-ticket-times';
-import { numberParts } from '../src/numbers/parts';
+import { wireNumbers } from '../src/numbers/wire';
 import type { TicketCounts, TicketDurations } from '../src/numbers/ports';
 import { Vocabulary } from '../src/search/adapters/vocabulary';
 import { vocabularyCollection } from '../src/search/adapters/vocabulary-collection';
@@ -29,7 +29,7 @@ const DAY_MS = 24 * HOUR_MS;
 let desk: Desk;
 let quick: TicketCounts & TicketDurations;
 let raw: TicketCounts & TicketDurations;
-let parts: ReturnType<typeof numberParts>;
+let parts: ReturnType<typeof wireNumbers>;
 let ids: string[];
 beforeAll(async () => {
   desk = await Desk.open();
@@ -39,13 +39,10 @@ beforeAll(async () => {
   const tickets = Array.from({ length: 200 }, (_, n) => ticket(n));
   await store.model.insertMany(tickets);
   ids = tickets.map(({ _id }) => _id);
-  parts = numberParts({
-    store,
-    deleted: platform.database.model(deletedTicketsCollection),
-    searching,
-    clock: systemClock,
-    logger: silentLogger(),
-  });
+  parts = wireNumbers(
+    { clock: systemClock, logger: silentLogger() },
+    { store, deleted: platform.database.model(deletedTicketsCollection), searching },
+  );
   await parts.follower.rebuild();
   quick = parts.ports.ticketCounts;
   const [counts, times] = [new MongoTicketCounts(store, searching), new MongoTicketTimes(store.model, searching)];
@@ -111,6 +108,8 @@ const filters = fc
     requester: some(PEOPLE),
     createdAfter: moment,
     createdBefore: moment,
+    resolvedAfter: moment,
+    resolvedBefore: moment,
   })
   .map(given => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
   .map(given => given as unknown as TicketFilter);

@@ -1,11 +1,15 @@
 import type { TicketFilter } from '../../tickets/ports';
+import type { TimeColumn } from './columns';
 import type { TicketColumns } from './ticket-columns';
 
 /** Filters that are columns by themselves. */
 const BY_TEXT = ['status', 'priority', 'category', 'subcategory', 'team', 'requester', 'assignee'] as const;
 type ByText = (typeof BY_TEXT)[number];
 
-const COVERED: ReadonlySet<string> = new Set(['visibility', 'createdAfter', 'createdBefore', ...BY_TEXT]);
+const COVERED: ReadonlySet<string> = new Set([
+  ...['visibility', 'createdAfter', 'createdBefore', 'resolvedAfter', 'resolvedBefore'],
+  ...BY_TEXT,
+]);
 
 /** Whether columns have all that the filter asks about; words, tags, watchers and own fields are left to the database. */
 export function isCovered(filter: TicketFilter): boolean {
@@ -19,10 +23,8 @@ export function selected(columns: TicketColumns, filter: TicketFilter): Uint32Ar
     const values: readonly (string | null)[] | undefined = filter[name];
     if (values) places = keepOneOf(columns, name, values, places);
   }
-  const { createdAfter, createdBefore } = filter;
-  if (createdAfter) places = keepBetween(columns, createdAfter.getTime(), Number.POSITIVE_INFINITY, places);
-  if (createdBefore) places = keepBetween(columns, Number.NEGATIVE_INFINITY, createdBefore.getTime(), places);
-  return places;
+  places = keepBetween(columns.time('createdAt'), filter.createdAfter, filter.createdBefore, places);
+  return keepBetween(columns.time('resolvedAt'), filter.resolvedAfter, filter.resolvedBefore, places);
 }
 
 // Loops over plain arrays, each for one condition: many times faster than a list of functions for each ticket.
@@ -59,12 +61,16 @@ function keepOneOf(columns: TicketColumns, name: ByText, values: readonly (strin
   return places.subarray(0, kept);
 }
 
-function keepBetween(columns: TicketColumns, after: number, before: number, places: Uint32Array) {
-  const created = columns.time('createdAt');
+function keepBetween(column: TimeColumn, after: Date | undefined, before: Date | undefined, places: Uint32Array) {
+  if (!after && !before) return places;
+  const [earliest, latest] = [
+    after?.getTime() ?? Number.NEGATIVE_INFINITY,
+    before?.getTime() ?? Number.POSITIVE_INFINITY,
+  ];
   let kept = 0;
   for (const place of places) {
-    const at = created.get(place);
-    if (at > after && at < before) places[kept++] = place;
+    const at = column.get(place);
+    if (at > earliest && at < latest) places[kept++] = place;
   }
   return places.subarray(0, kept);
 }

@@ -1,6 +1,5 @@
-import type { Clock, Logger } from '@switchboard/kernel';
 import type { AggregateStore, DeletedTicketDocument, Model, TicketDocument } from '@switchboard/persistence';
-import type { Job, Operation } from '@switchboard/service-kit';
+import type { Job, Operation, Platform } from '@switchboard/service-kit';
 import type { TicketSearch } from '../tickets/adapters/ticket-search';
 import { MongoTicketCounts } from './adapters/mongo-ticket-counts';
 import { MongoTicketRows } from './adapters/mongo-ticket-rows';
@@ -12,16 +11,17 @@ import { TicketFollower } from './usecases/ticket-follower';
 /** How long numbers may lack what a machine wrote whose clock is far behind. */
 const TEND_EVERY_MS = 30_000;
 
-export interface NumberSources {
+interface Sources {
   readonly store: AggregateStore<TicketDocument>;
   readonly deleted: Model<DeletedTicketDocument>;
   readonly searching: TicketSearch;
-  readonly clock: Clock;
-  readonly logger: Logger;
 }
 
 /** Numbers, what keeps them, and what operators may ask of them. */
-export function numberParts({ store, deleted, searching, clock, logger }: NumberSources) {
+export function wireNumbers(
+  { clock, logger }: Pick<Platform, 'clock' | 'logger'>,
+  { store, deleted, searching }: Sources,
+) {
   const follower = new TicketFollower(new MongoTicketRows(store.model, deleted), clock, logger);
   const counts = new MongoTicketCounts(store, searching);
   const times = new MongoTicketTimes(store.model, searching);
@@ -31,7 +31,7 @@ export function numberParts({ store, deleted, searching, clock, logger }: Number
   return {
     ports: { ticketCounts: quick, ticketTimes: quick },
     follower,
-    job: { name: 'numbers', everyMs: TEND_EVERY_MS, run: () => follower.tend() } satisfies Job,
+    jobs: [{ name: 'numbers', everyMs: TEND_EVERY_MS, run: () => follower.tend() }] satisfies readonly Job[],
     operations: {
       'numbers/check': () => checkNumbers(checking, false),
       'numbers/rebuild': () => checkNumbers(checking, true),
