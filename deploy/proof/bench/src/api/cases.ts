@@ -5,35 +5,51 @@ export interface Case {
   readonly path: (id: string) => string;
   readonly body?: object;
   readonly bare: (id: string) => string;
+  /** Who asks; default: an admin, who sees all. */
+  readonly as?: 'agent';
+  /** Share of the limit that it is to reach. */
+  readonly aim?: number;
 }
 
 const OPEN = 'status=open&status=in_progress&status=pending';
+const READ = { method: 'GET', aim: 0.7 } as const;
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
+/** What is written comes last: working it off goes on after its answer, and must not be in the way of what is read. */
 export const CASES: readonly Case[] = [
+  { ...READ, name: 'get', path: id => `/tickets/${id}`, bare: id => `/get/${id}` },
+  { ...READ, name: 'newest open', path: () => `/tickets?${OPEN}`, bare: () => '/list' },
   {
-    name: 'create',
-    method: 'POST',
-    path: () => '/tickets',
-    body: { title: 'Printer jams', description: 'The printer jams since this morning, on every page.' },
-    bare: () => '/create',
-  },
-  { name: 'get', method: 'GET', path: id => `/tickets/${id}`, bare: id => `/get/${id}` },
-  { name: 'newest open', method: 'GET', path: () => `/tickets?${OPEN}`, bare: () => '/list' },
-  {
+    ...READ,
     name: 'filter + sort',
-    method: 'GET',
     path: () => '/tickets?category=network&priority=high&sort=-updatedAt',
     bare: () => '/filtered',
   },
-  { name: 'search', method: 'GET', path: () => '/tickets?q=rare42', bare: () => '/search' },
-  { name: 'search, a letter wrong', method: 'GET', path: () => '/tickets?q=projectr', bare: () => '/search' },
-  { name: 'stats', method: 'GET', path: () => '/tickets/stats', bare: () => '/stats' },
-  { name: 'times', method: 'GET', path: () => '/tickets/stats/times', bare: () => '/times' },
+  { ...READ, name: 'search', path: () => '/tickets?q=rare42', bare: () => '/search' },
+  { ...READ, name: 'search a letter wrong', path: () => '/tickets?q=projectr', bare: () => '/search' },
+  { ...READ, name: 'stats', path: () => '/tickets/stats', bare: () => '/stats' },
+  { ...READ, name: 'stats of teams', as: 'agent', path: () => '/tickets/stats', bare: () => '/stats' },
+  {
+    ...READ,
+    name: 'stats filtered',
+    path: () => `/tickets/stats?category=network&team=team-2&createdAfter=${daysAgo(90)}`,
+    bare: () => '/stats',
+  },
+  { ...READ, name: 'times', path: () => '/tickets/stats/times', bare: () => '/times' },
+  { ...READ, name: 'times of teams', as: 'agent', path: () => '/tickets/stats/times', bare: () => '/times' },
   {
     name: 'message',
     method: 'POST',
     path: id => `/tickets/${id}/messages`,
     body: { body: 'Please restart the printer.' },
     bare: id => `/message/${id}`,
+  },
+  {
+    name: 'create',
+    method: 'POST',
+    path: () => '/tickets',
+    body: { title: 'Printer jams', description: 'The printer jams since this morning, on every page.' },
+    bare: () => '/create',
+    aim: 0.6,
   },
 ];
