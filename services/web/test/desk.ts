@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '@switchboard/testing';
@@ -57,6 +57,21 @@ export class Desk {
     const email = `${randomUUID()}@example.com`;
     await this.admin.ask('POST', '/users', { email, name, role, password: PASSWORD, ...fields });
     return signIn(this.url, email, PASSWORD);
+  }
+
+  /** The address that the newest mail to somebody leads to. */
+  async linkMailedTo(email: string): Promise<string> {
+    const folder = join(this.dataDir, 'mail');
+    for (let tries = 0; tries < 200; tries += 1) {
+      const files = (await readdir(folder).catch(() => [])).filter(file => file.endsWith('.eml')).sort();
+      const mails = await Promise.all(files.map(file => readFile(join(folder, file), 'utf8')));
+      const mail = mails.filter(text => text.includes(email)).at(-1);
+      const plain = mail?.replace(/=\r?\n/g, '').replaceAll('=3D', '=');
+      const link = plain && new RegExp(`${this.url}/\\S+\\?token=[\\w.~-]+`).exec(plain)?.[0];
+      if (link) return link;
+      await new Promise(done => setTimeout(done, 50));
+    }
+    throw new Error(`no mail with a link came to ${email}`);
   }
 
   async close(): Promise<void> {

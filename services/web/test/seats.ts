@@ -4,7 +4,7 @@ import type { Caller, Desk } from './desk';
 
 /** The browser itself writes down an answer that refuses; the page says what it means. */
 export const ours = (complaints: readonly string[]) =>
-  complaints.filter(complaint => !/status of (404|409|412|422)/.test(complaint));
+  complaints.filter(complaint => !/status of (400|404|409|412|422)/.test(complaint));
 
 interface Assigned {
   readonly id: string;

@@ -11,6 +11,10 @@ export const keys = {
   views: ['views'] as const,
   categories: ['categories'] as const,
   teams: ['teams'] as const,
+  people: ['people'] as const,
+  requesters: (q: string) => ['requesters', q] as const,
+  /** Below the tickets: whatever happens to one may change it. */
+  load: ['tickets', 'load'] as const,
   routing: (ticketId: string) => ['routing', ticketId] as const,
   whatNow: (ticketId: string) => ['what-now', ticketId] as const,
   /** What tickets change, and what they do not. */

@@ -15,6 +15,7 @@ import type { staffPagesTexts } from './staff-pages-texts';
 
 const NumbersPage = lazy(() => import('../numbers/numbers-page'));
 const ReportsPage = lazy(() => import('../reports/reports-page'));
+const PeoplePage = lazy(() => import('../people/people-page').then(page => ({ default: page.PeoplePage })));
 
 type Name = Exclude<keyof (typeof staffPagesTexts)['en'], 'run' | 'desk' | 'more'>;
 
@@ -35,7 +36,7 @@ export interface StaffPage {
 export const STAFF_PAGES: readonly StaffPage[] = [
   { name: 'numbers', path: '/numbers', icon: BarChart3, group: 'run', access: 'staff', page: NumbersPage },
   { name: 'reports', path: '/reports', icon: FileText, group: 'run', access: 'staff', page: ReportsPage },
-  { name: 'people', path: '/people', icon: Star, group: 'run', access: 'admin' },
+  { name: 'people', path: '/people', icon: Star, group: 'run', access: 'admin', page: PeoplePage },
   { name: 'operations', path: '/operations', icon: Activity, group: 'run', access: 'admin' },
   { name: 'teams', path: '/teams', icon: Users, group: 'desk', access: 'admin' },
   { name: 'categories', path: '/categories', icon: Shapes, group: 'desk', access: 'admin' },
