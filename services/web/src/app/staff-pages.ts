@@ -16,6 +16,7 @@ import type { staffPagesTexts } from './staff-pages-texts';
 const NumbersPage = lazy(() => import('../numbers/numbers-page'));
 const ReportsPage = lazy(() => import('../reports/reports-page'));
 const PeoplePage = lazy(() => import('../people/people-page').then(page => ({ default: page.PeoplePage })));
+const TeamsPage = lazy(() => import('../teams/teams-page').then(page => ({ default: page.TeamsPage })));
 
 type Name = Exclude<keyof (typeof staffPagesTexts)['en'], 'run' | 'desk' | 'more'>;
 
@@ -38,7 +39,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { name: 'reports', path: '/reports', icon: FileText, group: 'run', access: 'staff', page: ReportsPage },
   { name: 'people', path: '/people', icon: Star, group: 'run', access: 'admin', page: PeoplePage },
   { name: 'operations', path: '/operations', icon: Activity, group: 'run', access: 'admin' },
-  { name: 'teams', path: '/teams', icon: Users, group: 'desk', access: 'admin' },
+  { name: 'teams', path: '/teams', icon: Users, group: 'desk', access: 'admin', page: TeamsPage },
   { name: 'categories', path: '/categories', icon: Shapes, group: 'desk', access: 'admin' },
   { name: 'forms', path: '/forms', icon: FormInput, group: 'desk', access: 'admin' },
   { name: 'cannedReplies', path: '/canned-replies', icon: MessageSquareText, group: 'desk', access: 'admin' },
