@@ -27,7 +27,6 @@ import { httpOptions } from './http/http-options';
 import { wireJobs } from './jobs/wire';
 import { wireSearch } from './search/wire';
 import { cannedRepliesCollection } from './canned-replies/adapters/canned-replies-collection';
-import { MongoCannedReplies } from './canned-replies/adapters/mongo-canned-replies';
 import { liveMetrics } from './live/adapters/live-metrics';
 import type { PresenceNews } from './live/domain/presence';
 import { Hub, PRESENCE_EVERY_MS } from './live/usecases/hub';
@@ -64,8 +63,7 @@ import { wakeDue } from './snooze/usecases/wake-due';
 import { ticketView } from './tickets/routes/views';
 import { readPage } from './page/adapters/page-folder';
 import { clearDeleted } from './tickets/usecases/delete-ticket';
-import { DEFAULT_VIEWS } from './views/domain/default-views';
-import { MongoViews } from './views/adapters/mongo-views';
+import { wireSharing } from './sharing/wire';
 import { viewsCollection } from './views/adapters/views-collection';
 import type { App, Plugin } from './http/types';
 import type { Link } from './system/routes/landing';
@@ -141,6 +139,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
   );
   const reopenDays = config.REOPEN_DAYS;
   const numbers = wireNumbers(platform, { store: ticketStore, deleted: deletedStore.model, searching });
+  const kept = wireSharing(platform);
   const classifier = new BusClassifier(bus, localClassifier(taxonomy), logger);
   const long = wireJobs(platform, { tickets, users, deletions, taxonomy, reopenDays });
   const metrics = liveMetrics(platform.metrics);
@@ -155,8 +154,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
     await taxonomyStore.seed(DEFAULT_DESK);
     await taxonomy.start();
     const { sessions, accessTokens, identifier } = await accounts.open(options.onFirstAdmin);
-    const views = new MongoViews(database.model(viewsCollection));
-    await views.seed(DEFAULT_VIEWS, clock.now());
+    await kept.open();
     const live = new Hub({
       tickets,
       ticketView: (ticket, viewer) => ticketView(ticket, viewer, taxonomy),
@@ -197,9 +195,8 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       live,
       liveMetrics: metrics,
       idempotency: new MongoIdempotency(database.model(idempotencyCollection), clock),
-      views,
+      ...kept.ports,
       jobs: long.jobs,
-      cannedReplies: new MongoCannedReplies(database.model(cannedRepliesCollection)),
       ...numbers.ports,
       routingLog: new MongoRoutingLog(database.model(routingDecisionsCollection)),
       waitingLine: new MongoWaitingLine(ticketStore.model),
@@ -254,6 +251,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       ...attachmentJobs(files, platform),
       ...search.jobs,
       ...numbers.jobs,
+      ...kept.jobs,
     ],
     operations: numbers.operations,
     start,

@@ -182,6 +182,7 @@ test('the same request makes one reply, and nobody fills the desk with them', as
       title: `${i}`,
       body: 'x',
       owner: tess.id,
+      version: 1,
       createdAt: new Date(),
       updatedAt: new Date(),
     })),

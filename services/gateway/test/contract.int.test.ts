@@ -104,7 +104,7 @@ async function address({ path }: Called): Promise<string> {
     id: await oneOf(collection),
     messageId: ids[EXAMPLE_IDS.message] ?? '',
     // What a desk begins with, or has by the examples of the operations before.
-    key: path.includes('/categories/') ? 'network' : path.includes('/teams/') ? 'first line' : 'floor',
+    key: path.includes('/categories/') ? 'hr' : path.includes('/teams/') ? 'first line' : 'floor',
   };
   return path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(values[name] ?? 'nothing'));
 }
@@ -236,7 +236,7 @@ test('whatever is sent, the answer is in the document, and never a failure', asy
   expect(requests).toBeGreaterThan(20);
 }, 60_000);
 
-test('a version that is not that of the ticket is refused wherever If-Match is in the document', async () => {
+test('a version that is not there any more is refused wherever If-Match is in the document', async () => {
   const header = { 'if-match': '"999"' };
   for (const called of operations()) {
     const takes = (called.operation.parameters ?? []).some(

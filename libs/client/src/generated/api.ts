@@ -307,14 +307,14 @@ export interface paths {
     post?: never;
     /**
      * Remove a canned reply
-     * @description Its owner, and admins those that are shared.
+     * @description Its owner, and admins those that are shared; that is told in the trail. Honours `If-Match` (412 `version_stale`).
      */
     delete: operations['removeCannedReply'];
     options?: never;
     head?: never;
     /**
      * Change a canned reply
-     * @description Its owner, and admins those that are shared.
+     * @description Its owner, and admins those that are shared; that is told in the trail. Honours `If-Match` (412 `version_stale`).
      */
     patch: operations['changeCannedReply'];
     trace?: never;
@@ -1144,7 +1144,7 @@ export interface paths {
     put?: never;
     /**
      * Save a list under a name
-     * @description Agents may share it with agents and with their own teams, admins with anybody. 409 `too_many_views` beyond 50.
+     * @description Takes an `Idempotency-Key`. Agents may share it with agents and with their own teams, admins with anybody. 409 `too_many_views` beyond 50 of one person.
      */
     post: operations['createView'];
     delete?: never;
@@ -1164,13 +1164,16 @@ export interface paths {
     get: operations['getView'];
     put?: never;
     post?: never;
-    /** Remove a view */
+    /**
+     * Remove a view
+     * @description Its owner, and admins those that are shared; that is told in the trail. Honours `If-Match` (412 `version_stale`).
+     */
     delete: operations['removeView'];
     options?: never;
     head?: never;
     /**
      * Change a view
-     * @description Its owner, and admins those that are shared.
+     * @description Its owner, and admins those that are shared; that is told in the trail. Honours `If-Match` (412 `version_stale`).
      */
     patch: operations['changeView'];
     trace?: never;
@@ -1458,6 +1461,7 @@ export interface components {
      * @description An answer that is written once and used often
      * @example {
      *       "id": "0198a1f0-0000-7000-8000-000000000041",
+     *       "version": 3,
      *       "title": "Restart the VPN client",
      *       "body": "Dear {{requester.name}},\n\nplease restart the **VPN client**.\n\n{{agent.name}}",
      *       "category": "network",
@@ -1488,6 +1492,8 @@ export interface components {
        * @description RFC 3339, UTC, milliseconds
        */
       updatedAt: string;
+      /** @description For `If-Match` */
+      version: number;
     };
     /**
      * @description Canned replies of the caller and those shared with them, newest first
@@ -1495,6 +1501,7 @@ export interface components {
      *       "items": [
      *         {
      *           "id": "0198a1f0-0000-7000-8000-000000000041",
+     *           "version": 3,
      *           "title": "Restart the VPN client",
      *           "body": "Dear {{requester.name}},\n\nplease restart the **VPN client**.\n\n{{agent.name}}",
      *           "category": "network",
@@ -2538,6 +2545,8 @@ export interface components {
        * @description RFC 3339, UTC, milliseconds
        */
       updatedAt: string;
+      /** @description For `If-Match` */
+      version: number;
     };
     /** @description Views of the caller and those shared with them, in their order */
     SavedViewPage: {
@@ -3634,12 +3643,12 @@ export interface components {
      * @example order-4711
      */
     IdempotencyKey: string;
-    /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+    /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
     IfMatch: string;
   };
   requestBodies: never;
   headers: {
-    /** @description Version of the ticket, for `If-Match` */
+    /** @description Version of what is answered, for `If-Match` */
     ETag: string;
     /** @description `true` where this is the answer to an earlier request with the same `Idempotency-Key` */
     'Idempotency-Replayed': string;
@@ -4383,6 +4392,7 @@ export interface operations {
       /** @description An answer that is written once and used often */
       201: {
         headers: {
+          ETag: components['headers']['ETag'];
           'Idempotency-Replayed': components['headers']['Idempotency-Replayed'];
           Location: components['headers']['Location'];
           RateLimit: components['headers']['RateLimit'];
@@ -4439,6 +4449,7 @@ export interface operations {
       /** @description An answer that is written once and used often */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
           'X-Request-Id': components['headers']['X-Request-Id'];
@@ -4461,7 +4472,10 @@ export interface operations {
   removeCannedReply: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
       path: {
         id: string;
       };
@@ -4483,6 +4497,7 @@ export interface operations {
       401: components['responses']['NotSignedIn'];
       403: components['responses']['NotAllowed'];
       404: components['responses']['NotFound'];
+      412: components['responses']['Stale'];
       414: components['responses']['AddressTooLong'];
       429: components['responses']['TooMany'];
       500: components['responses']['Failed'];
@@ -4492,7 +4507,10 @@ export interface operations {
   changeCannedReply: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
       path: {
         id: string;
       };
@@ -4508,6 +4526,7 @@ export interface operations {
       /** @description An answer that is written once and used often */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
           'X-Request-Id': components['headers']['X-Request-Id'];
@@ -4522,6 +4541,7 @@ export interface operations {
       403: components['responses']['NotAllowed'];
       404: components['responses']['NotFound'];
       408: components['responses']['TooSlow'];
+      412: components['responses']['Stale'];
       413: components['responses']['TooLarge'];
       414: components['responses']['AddressTooLong'];
       415: components['responses']['WrongContentType'];
@@ -5606,7 +5626,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
@@ -5641,7 +5661,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
@@ -5702,7 +5722,7 @@ export interface operations {
          * @example order-4711
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
@@ -5915,7 +5935,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
@@ -6143,7 +6163,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
@@ -6477,7 +6497,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
@@ -6630,7 +6650,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
@@ -6696,7 +6716,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
@@ -6736,7 +6756,7 @@ export interface operations {
          * @example order-4711
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
@@ -6803,7 +6823,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` that you have seen: refused with 412 if the ticket has changed since then. */
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
@@ -7576,6 +7596,7 @@ export interface operations {
       /** @description A list with a name; `owner` null: it came with the desk */
       201: {
         headers: {
+          ETag: components['headers']['ETag'];
           'Idempotency-Replayed': components['headers']['Idempotency-Replayed'];
           Location: components['headers']['Location'];
           RateLimit: components['headers']['RateLimit'];
@@ -7589,6 +7610,7 @@ export interface operations {
       };
       400: components['responses']['Malformed'];
       401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
       408: components['responses']['TooSlow'];
       /** @description Conflict: `idempotency_in_flight`, `too_many_views` */
       409: {
@@ -7631,6 +7653,7 @@ export interface operations {
       /** @description A list with a name; `owner` null: it came with the desk */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
           'X-Request-Id': components['headers']['X-Request-Id'];
@@ -7652,7 +7675,10 @@ export interface operations {
   removeView: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
       path: {
         id: string;
       };
@@ -7672,7 +7698,9 @@ export interface operations {
       };
       400: components['responses']['Malformed'];
       401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
       404: components['responses']['NotFound'];
+      412: components['responses']['Stale'];
       414: components['responses']['AddressTooLong'];
       429: components['responses']['TooMany'];
       500: components['responses']['Failed'];
@@ -7682,7 +7710,10 @@ export interface operations {
   changeView: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` that you have seen: refused with 412 if there is another version by now. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
       path: {
         id: string;
       };
@@ -7698,6 +7729,7 @@ export interface operations {
       /** @description A list with a name; `owner` null: it came with the desk */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
           'X-Request-Id': components['headers']['X-Request-Id'];
@@ -7709,8 +7741,10 @@ export interface operations {
       };
       400: components['responses']['Malformed'];
       401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
       404: components['responses']['NotFound'];
       408: components['responses']['TooSlow'];
+      412: components['responses']['Stale'];
       413: components['responses']['TooLarge'];
       414: components['responses']['AddressTooLong'];
       415: components['responses']['WrongContentType'];

@@ -133,6 +133,34 @@ export interface components {
     };
     /** @enum {unknown} */
     Availability: 'online' | 'away' | 'offline';
+    CannedReplyChangedData: {
+      actor: components['schemas']['Actor'];
+      /** @description `shared`: others see it from now on; `changed`; `unshared`: no more; `removed`; others may follow */
+      change: string;
+      /** @description What others see of it; only `shared` where it was `unshared` */
+      changes: components['schemas']['FieldChange'][];
+    };
+    /** @description A canned reply that is shared was made, changed or removed. The subject is the reply. */
+    CannedReplyChangedEvent: {
+      causationid?: string;
+      correlationid: string;
+      data: components['schemas']['CannedReplyChangedData'];
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:switchboard:event:canned_reply.changed:1';
+      id: string;
+      sequence: number;
+      source: string;
+      /** @constant */
+      specversion: '1.0';
+      subject: string;
+      /** Format: date-time */
+      time: string;
+      traceparent?: string;
+      /** @constant */
+      type: 'canned_reply.changed';
+    };
     /** @enum {unknown} */
     Channel: 'web' | 'api' | 'email';
     Classification: {
@@ -1293,6 +1321,34 @@ export interface components {
       traceparent?: string;
       /** @constant */
       type: 'user.updated';
+    };
+    ViewChangedData: {
+      actor: components['schemas']['Actor'];
+      /** @description `shared`: others see it from now on; `changed`; `unshared`: no more; `removed`; others may follow */
+      change: string;
+      /** @description What others see of it; only `shared` where it was `unshared` */
+      changes: components['schemas']['FieldChange'][];
+    };
+    /** @description A saved list of tickets that is shared was made, changed or removed. The subject is the view. */
+    ViewChangedEvent: {
+      causationid?: string;
+      correlationid: string;
+      data: components['schemas']['ViewChangedData'];
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:switchboard:event:view.changed:1';
+      id: string;
+      sequence: number;
+      source: string;
+      /** @constant */
+      specversion: '1.0';
+      subject: string;
+      /** Format: date-time */
+      time: string;
+      traceparent?: string;
+      /** @constant */
+      type: 'view.changed';
     };
   };
   responses: never;

@@ -1,6 +1,7 @@
 import { attachmentAddedV1 } from './attachment-added.v1';
 import { attachmentRefusedV1 } from './attachment-refused.v1';
 import { attachmentRemovedV1 } from './attachment-removed.v1';
+import { cannedReplyChangedV1 } from './canned-reply-changed.v1';
 import { messageEditedV1 } from './message-edited.v1';
 import { messagePostedV1 } from './message-posted.v1';
 import { notificationFailedV1 } from './notification-failed.v1';
@@ -23,6 +24,7 @@ import { ticketWokenV1 } from './ticket-woken.v1';
 import { userCreatedV1 } from './user-created.v1';
 import { userLinkIssuedV1 } from './user-link-issued.v1';
 import { userUpdatedV1 } from './user-updated.v1';
+import { viewChangedV1 } from './view-changed.v1';
 
 /** Every released version of every event. A new version is a new entry; an entry never changes incompatibly. */
 export const EVENT_DEFINITIONS = [
@@ -51,6 +53,8 @@ export const EVENT_DEFINITIONS = [
   notificationSentV1,
   notificationFailedV1,
   taxonomyChangedV1,
+  viewChangedV1,
+  cannedReplyChangedV1,
 ] as const;
 
 type Definition = (typeof EVENT_DEFINITIONS)[number];

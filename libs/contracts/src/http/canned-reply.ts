@@ -74,6 +74,7 @@ export type CannedReplyPatchBody = Static<typeof CannedReplyPatchBody>;
 export const CannedReplyView = Type.Object(
   {
     id: Id,
+    version: Type.Integer({ minimum: 1, description: 'For `If-Match`' }),
     title: Type.String(),
     body: Type.String({ description: 'Markdown with its variables, as it was written' }),
     category: Nullable(Type.String()),
@@ -90,6 +91,7 @@ export const CannedReplyView = Type.Object(
     examples: [
       {
         id: '0198a1f0-0000-7000-8000-000000000041',
+        version: 3,
         ...example,
         owner: EXAMPLE_IDS.agent,
         mayChange: true,

@@ -73,6 +73,7 @@ export type ViewPatchBody = Static<typeof ViewPatchBody>;
 export const SavedView = Type.Object(
   {
     id: Id,
+    version: Type.Integer({ minimum: 1, description: 'For `If-Match`' }),
     ...fields,
     name: Type.String(),
     columns: Nullable(Type.Array(Type.String())),

@@ -1,5 +1,6 @@
 import type { Position } from '../domain/cursor';
 import type { Principal } from '../domain/principal';
+import type { Shareables } from '../sharing/ports';
 import type { CannedReply } from './domain/canned-reply';
 
 export interface ReplyFilter {
@@ -7,8 +8,7 @@ export interface ReplyFilter {
   readonly category?: readonly string[];
 }
 
-export interface CannedReplies {
-  find(id: string): Promise<CannedReply | null>;
+export interface CannedReplies extends Shareables<CannedReply> {
   /** Own ones and those shared with the viewer, newest first: `limit` and one more, if there are. */
   listFor(
     viewer: Principal,
@@ -16,9 +16,4 @@ export interface CannedReplies {
     limit: number,
   ): Promise<CannedReply[]>;
   countFor(viewer: Principal, filter: ReplyFilter): Promise<number>;
-  countOf(owner: string): Promise<number>;
-  /** The same id makes it once. */
-  create(reply: CannedReply): Promise<CannedReply>;
-  change(id: string, set: Partial<CannedReply>): Promise<CannedReply | null>;
-  remove(id: string): Promise<void>;
 }

@@ -4,7 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { malformed, Refusal } from '../domain/refusal';
 import type { IdempotencyRecords, StoredAnswer } from './ports';
 import type { Passwords } from '../accounts/ports';
+import { versionHeader } from '../domain/etag';
 import { callerOf } from './access';
+import { BASE_PATH } from './paths';
 
 export interface IdempotencyPorts {
   readonly idempotency: IdempotencyRecords;
@@ -61,6 +63,32 @@ export async function onceOnly(
     .answer(id, answer)
     .catch(() => request.log.warn({ requestId: request.id }, 'answer not kept; a repetition finds what was made'));
   return give(reply, answer);
+}
+
+export interface Creation<View> {
+  /** @param id of what it makes. @returns where it is, below the base path, and how the caller sees it. */
+  make(id: string): Promise<{ readonly at: string; readonly body: View }>;
+  /** The body of the first answer as the caller may see it by now. Without it: whoever may make one sees all of it. */
+  again?(first: View): Promise<View>;
+  /** 202 where it is only begun. */
+  readonly status?: 201 | 202;
+}
+
+/** A POST that makes something, once per key: says where it is, and its version if it has one. */
+export async function createOnce<View extends object>(
+  ports: IdempotencyPorts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { make, again = async first => first, status = 201 }: Creation<View>,
+): Promise<View> {
+  const answer = onceOnly(ports, request, reply, {
+    create: async id => {
+      const { at, body } = await make(id);
+      return { status, headers: { location: BASE_PATH + at, ...versionHeader(body) }, body };
+    },
+    again: first => again(first as View),
+  });
+  return answer as Promise<View>;
 }
 
 function give(reply: FastifyReply, { status, headers, body }: StoredAnswer): unknown {

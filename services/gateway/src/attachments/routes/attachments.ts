@@ -11,9 +11,9 @@ import { decodeCursor, encodeCursor } from '../../domain/cursor';
 import { Refusal } from '../../domain/refusal';
 import { callerOf } from '../../http/access';
 import { causeOf } from '../../http/correlation';
-import { type IdempotencyPorts, onceOnly } from '../../http/idempotency';
+import { createOnce, type IdempotencyPorts } from '../../http/idempotency';
 import { pageFrom } from '../../http/page';
-import { BASE_PATH, idParams } from '../../http/paths';
+import { idParams } from '../../http/paths';
 import type { App } from '../../http/types';
 import { type FindPorts, findVisible, listVisible } from '../usecases/find';
 import { type RemovePorts, removeFile } from '../usecases/remove';
@@ -69,8 +69,8 @@ export function attachmentRoutes(app: App, ports: AttachmentRoutePorts): void {
     async (request, reply) => {
       const by = callerOf(request);
       const { params, query, raw } = request;
-      return onceOnly(ports, request, reply, {
-        create: async id => {
+      return createOnce<AttachmentView>(ports, request, reply, {
+        make: async id => {
           let incoming: ReturnType<typeof receiveUpload> | undefined;
           const receive = () => (incoming = receiveUpload(raw)).file;
           const announced = raw.headers['content-length'];
@@ -79,14 +79,13 @@ export function attachmentRoutes(app: App, ports: AttachmentRoutePorts): void {
               ...{ id, ticketId: params.id, internal: query.internal, receive, by, cause: causeOf(request) },
               announced: announced === undefined ? undefined : Number(announced),
             });
-            const location = `${BASE_PATH}/attachments/${file._id}`;
-            return { status: 201, headers: { location }, body: attachmentView({ file, use: undefined }, by) };
+            return { at: `/attachments/${file._id}`, body: attachmentView({ file, use: undefined }, by) };
           } finally {
             incoming?.discard();
           }
         },
-        again: async first => attachmentView(await findVisible(ports, (first as AttachmentView).id, by), by),
-      }) as Promise<AttachmentView>;
+        again: async ({ id }) => attachmentView(await findVisible(ports, id, by), by),
+      });
     },
   );
 

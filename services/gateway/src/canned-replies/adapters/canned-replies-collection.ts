@@ -1,10 +1,18 @@
 import { LIMITS } from '@switchboard/contracts';
-import { defineCollection, searchFields, type SearchFields, searchProperties } from '@switchboard/persistence';
+import {
+  aggregateFields,
+  aggregateProperties,
+  defineCollection,
+  deletedIndex,
+  outboxIndex,
+  searchFields,
+  type SearchFields,
+  searchProperties,
+} from '@switchboard/persistence';
 import type { CannedReply } from '../domain/canned-reply';
 
-/** Canned replies. They change no ticket, so no event tells of them. Owner: gateway, private. */
-export interface CannedReplyDocument extends Omit<CannedReply, 'id'>, SearchFields {
-  _id: string;
+/** Canned replies. Events tell of those that are shared. Owner: gateway, private. */
+export interface CannedReplyDocument extends CannedReply, SearchFields {
   /** Title and body as phrases are looked for in them. */
   searchTexts: string[];
 }
@@ -12,14 +20,13 @@ export interface CannedReplyDocument extends Omit<CannedReply, 'id'>, SearchFiel
 export const cannedRepliesCollection = defineCollection<CannedReplyDocument>({
   name: 'canned_replies',
   fields: {
-    _id: { type: String, required: true },
+    ...aggregateFields,
     title: { type: String, required: true },
     body: { type: String, required: true },
     category: { type: String, default: null },
     shared: { type: {}, default: null },
     owner: { type: String, required: true },
     createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
     searchTexts: { type: [String], default: undefined },
     ...searchFields,
   },
@@ -31,11 +38,14 @@ export const cannedRepliesCollection = defineCollection<CannedReplyDocument>({
       partialFilterExpression: { shared: { $type: 'object' } },
     },
     { name: 'search_words', keys: { searchWords: 1 } },
+    outboxIndex,
+    deletedIndex,
   ],
   validator: {
     bsonType: 'object',
-    required: ['title', 'body', 'owner'],
+    required: ['title', 'body', 'owner', 'version'],
     properties: {
+      ...aggregateProperties,
       title: { bsonType: 'string', minLength: 1, maxLength: LIMITS.title },
       body: { bsonType: 'string', minLength: 1, maxLength: LIMITS.message },
       category: { bsonType: ['string', 'null'] },

@@ -1,10 +1,10 @@
-import type { DeskTaxonomy, ReplySharing } from '@switchboard/contracts';
+import { CANNED_REPLY_LIMITS, type DeskTaxonomy, type ReplySharing } from '@switchboard/contracts';
 import type { Principal } from '../../domain/principal';
-import { forbidden, Refusal, unprocessable } from '../../domain/refusal';
+import { forbidden, unprocessable } from '../../domain/refusal';
+import type { Kind, Shareable } from '../../sharing/domain/shareable';
 
 /** An answer that is written once and used often. */
-export interface CannedReply {
-  readonly id: string;
+export interface CannedReply extends Shareable {
   readonly title: string;
   /** Markdown with variables, as it was written. */
   readonly body: string;
@@ -12,21 +12,19 @@ export interface CannedReply {
   readonly category: string | null;
   readonly shared: ReplySharing | null;
   readonly owner: string;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
 }
 
-type Whose = Pick<CannedReply, 'owner' | 'shared'>;
-
-export function maySee({ owner, shared }: Whose, by: Principal): boolean {
-  if (owner === by.id) return true;
-  if (shared === null) return false;
-  return by.role === 'admin' || shared.team === null || by.teams.includes(shared.team);
-}
-
-/** Its owner may; of shared ones admins too. */
-export const mayChange = ({ owner, shared }: Whose, by: Principal): boolean =>
-  owner === by.id || (shared !== null && by.role === 'admin');
+export const replyKind: Kind<CannedReply> = {
+  name: 'canned reply',
+  event: 'canned_reply.changed',
+  told: ['title', 'body', 'category', 'shared', 'owner'],
+  room: { own: CANNED_REPLY_LIMITS.own, code: 'too_many_replies' },
+  maySee: ({ owner, shared }, by) => {
+    if (owner === by.id) return true;
+    if (shared === null) return false;
+    return by.role === 'admin' || shared.team === null || by.teams.includes(shared.team);
+  },
+};
 
 /**
  * Admins share with everybody and with any team, agents with teams of their own.
@@ -48,10 +46,4 @@ export function checkMayShare(shared: ReplySharing | null, by: Principal, isTeam
 export function checkCategory(category: string | null, { open }: Pick<DeskTaxonomy, 'open'>): void {
   if (category !== null && !Object.hasOwn(open, category))
     throw unprocessable('unknown_category', '/category', `must be one of ${Object.keys(open).join(', ')}`);
-}
-
-/** @throws Refusal `too_many_replies`. */
-export function checkRoom(count: number, max: number): void {
-  if (count >= max)
-    throw new Refusal('conflict', 'too_many_replies', `Nobody has more than ${max} canned replies. Remove one first.`);
 }

@@ -1,5 +1,4 @@
 import {
-  CANNED_REPLY_LIMITS,
   CannedReplyListQuery,
   CannedReplyPage,
   CannedReplyPatchBody,
@@ -9,22 +8,20 @@ import {
   RenderedReplyView,
   RenderReplyQuery,
 } from '@switchboard/contracts';
-import { Type } from 'typebox';
 import { decodeCursor, encodeCursor } from '../../domain/cursor';
 import type { Principal } from '../../domain/principal';
 import { callerOf } from '../../http/access';
-import { type IdempotencyPorts, onceOnly } from '../../http/idempotency';
+import type { IdempotencyPorts } from '../../http/idempotency';
 import { pageFrom } from '../../http/page';
-import { BASE_PATH, idParams } from '../../http/paths';
+import { idParams } from '../../http/paths';
 import type { App } from '../../http/types';
-import { type CannedReply, mayChange } from '../domain/canned-reply';
-import { type CannedReplyPorts, changeReply, createReply, readReply, removeReply } from '../usecases/canned-replies';
+import { mayChange } from '../../sharing/domain/shareable';
+import { shareableRoutes } from '../../sharing/routes/shareable-routes';
+import type { CannedReply } from '../domain/canned-reply';
+import { type CannedReplyPorts, changeReply, createReply, shelfOf } from '../usecases/canned-replies';
 import { renderForTicket, type RenderPorts } from '../usecases/render-reply';
 
 const tags = ['canned-replies'];
-
-/** What a body breaks where it is well-formed. */
-const OF_FIELDS = ['unknown_category', 'unknown_team', 'unknown_variable'];
 
 export type CannedReplyRoutePorts = CannedReplyPorts & RenderPorts & IdempotencyPorts;
 
@@ -53,56 +50,10 @@ export function cannedReplyRoutes(app: App, ports: CannedReplyRoutePorts): void 
           found,
           limit,
           reply => replyView(reply, caller),
-          ({ createdAt, id }) => encodeCursor({ value: createdAt.getTime(), id }, scope),
+          ({ createdAt, _id: id }) => encodeCursor({ value: createdAt.getTime(), id }, scope),
         ),
         ...(total ? { total: await ports.cannedReplies.countFor(caller, filter) } : {}),
       };
-    },
-  );
-
-  app.post(
-    '/canned-replies',
-    {
-      config: { access: 'staff', idempotencyKey: true, refuses: { 409: ['too_many_replies'], 422: OF_FIELDS } },
-      schema: {
-        tags,
-        operationId: 'createCannedReply',
-        summary: 'Write a canned reply',
-        description: `Takes an \`Idempotency-Key\`. Admins share it with everybody and with any team, agents with teams of their own. 409 \`too_many_replies\` beyond ${CANNED_REPLY_LIMITS.own} of one person.`,
-        body: CreateCannedReplyBody,
-        response: { 201: CannedReplyView },
-      },
-    },
-    async (request, reply) =>
-      onceOnly(ports, request, reply, {
-        create: async id => {
-          const caller = callerOf(request);
-          const made = await createReply(ports, id, request.body, caller);
-          const headers = { location: `${BASE_PATH}/canned-replies/${made.id}` };
-          return { status: 201, headers, body: replyView(made, caller) };
-        },
-        again: async first => {
-          const caller = callerOf(request);
-          return replyView(await readReply(ports, (first as CannedReplyView).id, caller), caller);
-        },
-      }) as Promise<CannedReplyView>,
-  );
-
-  app.get(
-    '/canned-replies/:id',
-    {
-      config: { access: 'staff' },
-      schema: {
-        tags,
-        operationId: 'getCannedReply',
-        summary: 'One canned reply, as it was written',
-        params: idParams,
-        response: { 200: CannedReplyView },
-      },
-    },
-    async request => {
-      const caller = callerOf(request);
-      return replyView(await readReply(ports, request.params.id, caller), caller);
     },
   );
 
@@ -124,48 +75,29 @@ export function cannedReplyRoutes(app: App, ports: CannedReplyRoutePorts): void 
     async request => renderForTicket(ports, request.params.id, request.query.ticketId, callerOf(request)),
   );
 
-  app.patch(
-    '/canned-replies/:id',
-    {
-      config: { access: 'staff', refuses: { 422: OF_FIELDS } },
-      schema: {
-        tags,
-        operationId: 'changeCannedReply',
-        summary: 'Change a canned reply',
-        description: 'Its owner, and admins those that are shared.',
-        params: idParams,
-        body: CannedReplyPatchBody,
-        response: { 200: CannedReplyView },
-      },
-    },
-    async request => {
-      const caller = callerOf(request);
-      return replyView(await changeReply(ports, request.params.id, request.body, caller), caller);
-    },
-  );
-
-  app.delete(
-    '/canned-replies/:id',
-    {
-      config: { access: 'staff' },
-      schema: {
-        tags,
-        operationId: 'removeCannedReply',
-        summary: 'Remove a canned reply',
-        description: 'Its owner, and admins those that are shared.',
-        params: idParams,
-        response: { 204: Type.Null({ description: 'Removed' }) },
-      },
-    },
-    async (request, reply) => {
-      await removeReply(ports, request.params.id, callerOf(request));
-      return reply.code(204).send(null);
-    },
-  );
+  shareableRoutes<CannedReply, CreateCannedReplyBody, CannedReplyPatchBody, CannedReplyView>(app, shelfOf(ports), {
+    path: '/canned-replies',
+    tags,
+    access: 'staff',
+    schemas: { create: CreateCannedReplyBody, patch: CannedReplyPatchBody, view: CannedReplyView },
+    noun: 'CannedReply',
+    summaries: { create: 'Write a canned reply', read: 'One canned reply, as it was written' },
+    description: 'Admins share it with everybody and with any team, agents with teams of their own.',
+    refuses: { 422: ['unknown_category', 'unknown_team', 'unknown_variable'] },
+    create: (body, request) => createReply(ports, body, request),
+    change: (body, request) => changeReply(ports, body, request),
+    view: replyView,
+  });
 }
 
 const replyView = (reply: CannedReply, viewer: Principal): CannedReplyView => ({
-  ...reply,
+  id: reply._id,
+  version: reply.version,
+  title: reply.title,
+  body: reply.body,
+  category: reply.category,
+  shared: reply.shared,
+  owner: reply.owner,
   mayChange: mayChange(reply, viewer),
   createdAt: reply.createdAt.toISOString(),
   updatedAt: reply.updatedAt.toISOString(),

@@ -1,15 +1,10 @@
-import {
-  CANNED_REPLY_LIMITS,
-  type CannedReplyPatchBody,
-  type CreateCannedReplyBody,
-  type ReplySharing,
-} from '@switchboard/contracts';
+import type { CannedReplyPatchBody, CreateCannedReplyBody, ReplySharing } from '@switchboard/contracts';
 import type { Clock } from '@switchboard/kernel';
 import type { Principal } from '../../domain/principal';
-import { forbidden, notFound } from '../../domain/refusal';
+import { addItem, changeableItem, changeItem, type ItemRequest } from '../../sharing/usecases/shareables';
 import type { TaxonomyPorts } from '../../taxonomy/ports';
 import { isTeamIn } from '../../taxonomy/usecases/teams';
-import { type CannedReply, checkCategory, checkMayShare, checkRoom, mayChange, maySee } from '../domain/canned-reply';
+import { type CannedReply, checkCategory, checkMayShare, replyKind } from '../domain/canned-reply';
 import { checkVariables } from '../domain/variables';
 import type { CannedReplies } from '../ports';
 
@@ -18,50 +13,30 @@ export interface CannedReplyPorts extends TaxonomyPorts {
   readonly clock: Clock;
 }
 
+export const shelfOf = <Ports extends Pick<CannedReplyPorts, 'cannedReplies' | 'clock'>>(ports: Ports) => ({
+  ...ports,
+  kind: replyKind,
+  items: ports.cannedReplies,
+});
+
 /** @throws Refusal `forbidden`, `unknown_category`, `unknown_team`, `unknown_variable`, `too_many_replies`. */
 export async function createReply(
   ports: CannedReplyPorts,
-  id: string,
   { title, body, category = null, shared = null }: CreateCannedReplyBody,
-  by: Principal,
+  request: ItemRequest,
 ): Promise<CannedReply> {
   checkVariables(body);
-  await checkPlace(ports, { category, shared }, by);
-  const before = await ports.cannedReplies.find(id);
-  if (before) return before;
-  checkRoom(await ports.cannedReplies.countOf(by.id), CANNED_REPLY_LIMITS.own);
-  const now = ports.clock.now();
-  return ports.cannedReplies.create({
-    id,
-    title,
-    body,
-    category,
-    shared,
-    owner: by.id,
-    createdAt: now,
-    updatedAt: now,
-  });
+  await checkPlace(ports, { category, shared }, request.by);
+  return addItem(shelfOf(ports), request, { title, body, category, shared });
 }
 
-/** @throws Refusal `not_found`, also for what others keep to themselves. */
-export async function readReply(
-  { cannedReplies }: Pick<CannedReplyPorts, 'cannedReplies'>,
-  id: string,
-  by: Principal,
-): Promise<CannedReply> {
-  const reply = await cannedReplies.find(id);
-  if (!reply || !maySee(reply, by)) throw notFound('canned reply');
-  return reply;
-}
-
-/** @throws Refusal `not_found`, and as `createReply`. */
+/** @throws Refusal `not_found`, `version_stale`, and as `createReply`. */
 export async function changeReply(
   ports: CannedReplyPorts,
-  id: string,
   patch: CannedReplyPatchBody,
-  by: Principal,
+  request: ItemRequest,
 ): Promise<CannedReply> {
-  const before = await changeable(ports, id, by);
+  const before = await changeableItem(shelfOf(ports), request.id, request.by);
   if (patch.body !== undefined) checkVariables(patch.body);
   const { category = before.category, shared = before.shared } = patch;
   // What it has already may stay, also where the category was retired or its owner has left the team.
@@ -69,23 +44,9 @@ export async function changeReply(
   await checkPlace(
     ports,
     { category: category === before.category ? null : category, shared: isShared ? null : shared },
-    by,
+    request.by,
   );
-  const changed = await ports.cannedReplies.change(id, { ...patch, updatedAt: ports.clock.now() });
-  if (!changed) throw notFound('canned reply');
-  return changed;
-}
-
-/** @throws Refusal `not_found`, `forbidden`. */
-export async function removeReply(ports: CannedReplyPorts, id: string, by: Principal): Promise<void> {
-  await ports.cannedReplies.remove((await changeable(ports, id, by)).id);
-}
-
-async function changeable(ports: CannedReplyPorts, id: string, by: Principal): Promise<CannedReply> {
-  const reply = await readReply(ports, id, by);
-  if (!mayChange(reply, by))
-    throw forbidden('Only its owner may change a canned reply, and admins those that are shared.');
-  return reply;
+  return changeItem(shelfOf(ports), request, () => patch);
 }
 
 async function checkPlace(

@@ -1,9 +1,10 @@
 import type { Principal } from '../../domain/principal';
 import { findSurvivor } from '../../merge/usecases/merge-ticket';
+import { readItem } from '../../sharing/usecases/shareables';
 import type { Tickets } from '../../tickets/ports';
+import { replyKind } from '../domain/canned-reply';
 import { renderReply } from '../domain/variables';
 import type { CannedReplies } from '../ports';
-import { readReply } from './canned-replies';
 
 export interface RenderPorts {
   readonly cannedReplies: CannedReplies;
@@ -15,7 +16,7 @@ export interface RenderPorts {
  * @throws Refusal `not_found`, `reply_too_long`.
  */
 export async function renderForTicket(ports: RenderPorts, id: string, ticketId: string, by: Principal) {
-  const reply = await readReply(ports, id, by);
+  const reply = await readItem({ kind: replyKind, items: ports.cannedReplies }, id, by);
   const ticket = await findSurvivor(ports.tickets, ticketId, by);
   const body = renderReply(reply.body, {
     'ticket.number': ticket.number,
@@ -23,5 +24,5 @@ export async function renderForTicket(ports: RenderPorts, id: string, ticketId: 
     'requester.name': ticket.requester.name,
     'agent.name': by.name,
   });
-  return { replyId: reply.id, ticketId: ticket._id, body };
+  return { replyId: reply._id, ticketId: ticket._id, body };
 }

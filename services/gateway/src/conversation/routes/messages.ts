@@ -12,9 +12,9 @@ import { isStaff } from '../../domain/principal';
 import { forbidden } from '../../domain/refusal';
 import { callerOf } from '../../http/access';
 import { causeOf } from '../../http/correlation';
-import { type IdempotencyPorts, onceOnly } from '../../http/idempotency';
+import { createOnce, type IdempotencyPorts } from '../../http/idempotency';
 import { pageFrom } from '../../http/page';
-import { BASE_PATH, idParams, messageParams } from '../../http/paths';
+import { idParams, messageParams } from '../../http/paths';
 import type { App } from '../../http/types';
 import { findSurvivor } from '../../merge/usecases/merge-ticket';
 import { changeMessage, type EditMessagePorts } from '../usecases/edit-message';
@@ -55,21 +55,19 @@ export function messageRoutes(app: App, ports: MessageRoutePorts): void {
       },
     },
     async (request, reply) =>
-      onceOnly(ports, request, reply, {
-        create: async id => {
+      createOnce<MessageView>(ports, request, reply, {
+        make: async id => {
           const by = callerOf(request);
           const { body, params } = request;
           const message = await postMessage(ports, { id, ticketId: params.id, body, by, cause: causeOf(request) });
-          const location = `${BASE_PATH}/tickets/${message.ticketId}/messages/${message._id}`;
-          return { status: 201, headers: { location }, body: messageView(message, by) };
+          return { at: `/tickets/${message.ticketId}/messages/${message._id}`, body: messageView(message, by) };
         },
         again: async first => {
           const by = callerOf(request);
-          const { ticketId, id: messageId } = first as MessageView;
-          await readMessage(ports, { ticketId, messageId }, by);
-          return shownTo(by, first as MessageView);
+          await readMessage(ports, { ticketId: first.ticketId, messageId: first.id }, by);
+          return shownTo(by, first);
         },
-      }) as Promise<MessageView>,
+      }),
   );
 
   app.get(

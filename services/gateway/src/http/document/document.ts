@@ -6,7 +6,7 @@ import type { ApiDocument, Media, Paths, Schema } from './types';
 const header = (description: string, schema: object = { type: 'string' }) => ({ description, schema });
 
 const HEADERS = {
-  ETag: header('Version of the ticket, for `If-Match`'),
+  ETag: header('Version of what is answered, for `If-Match`'),
   'Idempotency-Replayed': header(
     '`true` where this is the answer to an earlier request with the same `Idempotency-Key`',
   ),
@@ -30,7 +30,7 @@ const PARAMETERS = {
   IfMatch: {
     name: 'If-Match',
     in: 'header',
-    description: 'The `ETag` that you have seen: refused with 412 if the ticket has changed since then.',
+    description: 'The `ETag` that you have seen: refused with 412 if there is another version by now.',
     schema: { type: 'string' },
   },
 };

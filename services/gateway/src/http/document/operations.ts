@@ -39,14 +39,15 @@ function withHeaders(status: string, response: Response | Reference, facts: Rout
     ...((status === '201' && facts.access !== 'public') || (status === '202' && facts.idempotencyKey)
       ? ['Location']
       : []),
-    ...(isTicket(response) ? ['ETag'] : []),
+    ...(hasVersion(response) ? ['ETag'] : []),
     ...(facts.idempotencyKey ? ['Idempotency-Replayed'] : []),
   ];
   return { ...response, headers: { ...response.headers, ...headersNamed(names) } };
 }
 
-/** Whatever answers a ticket says its version. */
-const isTicket = ({ content }: Response): boolean => content?.['application/json']?.schema?.title === 'Ticket';
+/** Whatever answers a version says it as its tag, too. */
+const hasVersion = ({ content }: Response): boolean =>
+  Object.hasOwn(content?.['application/json']?.schema?.properties ?? {}, 'version');
 
 function refusals(operation: Operation, facts: RouteFacts): Record<string, Response | Reference> {
   const { access = 'public', limit = 'default', refuses = {}, idempotencyKey, ifMatch, path } = facts;

@@ -9,9 +9,9 @@ import {
 } from '@switchboard/contracts';
 import { decodeCursor, encodeCursor } from '../../domain/cursor';
 import { callerOf } from '../../http/access';
-import { type IdempotencyPorts, onceOnly } from '../../http/idempotency';
+import { createOnce, type IdempotencyPorts } from '../../http/idempotency';
 import { pageFrom } from '../../http/page';
-import { BASE_PATH, idParams } from '../../http/paths';
+import { idParams } from '../../http/paths';
 import type { App } from '../../http/types';
 import { ticketFilter } from '../../tickets/routes/ticket-query';
 import type { Job } from '../domain/job';
@@ -41,15 +41,16 @@ export function jobRoutes(app: App, ports: JobRoutePorts): void {
       },
     },
     async (request, reply) =>
-      onceOnly(ports, request, reply, {
-        create: async id => {
+      createOnce<JobView>(ports, request, reply, {
+        status: 202,
+        make: async id => {
           const by = callerOf(request);
           const filterFor = (filter: CreateJobBody['filter']) => ticketFilter(filter, by, ports.taxonomy);
           const job = await createJob({ ...ports, filterFor }, { id, body: request.body, by });
-          return { status: 202, headers: { location: `${BASE_PATH}/jobs/${job.id}` }, body: jobView(job) };
+          return { at: `/jobs/${job.id}`, body: jobView(job) };
         },
-        again: async first => jobView(await readJob(ports, (first as JobView).id, callerOf(request))),
-      }) as Promise<JobView>,
+        again: async ({ id }) => jobView(await readJob(ports, id, callerOf(request))),
+      }),
   );
 
   app.get(

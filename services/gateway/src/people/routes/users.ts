@@ -7,11 +7,11 @@ import { actorOf } from '../../domain/principal';
 import { notFound } from '../../domain/refusal';
 import { callerOf } from '../../http/access';
 import { causeOf } from '../../http/correlation';
-import { type IdempotencyPorts, onceOnly } from '../../http/idempotency';
+import { createOnce, type IdempotencyPorts } from '../../http/idempotency';
 import type { Identifier } from '../../http/identify';
 import type { App } from '../../http/types';
 import { userView } from './views';
-import { BASE_PATH, idParams } from '../../http/paths';
+import { idParams } from '../../http/paths';
 import { pageFrom } from '../../http/page';
 
 const tags = ['users'];
@@ -61,15 +61,13 @@ export function userRoutes(
       },
     },
     async (request, reply) =>
-      onceOnly(ports, request, reply, {
-        create: async id => {
+      createOnce<UserView>(ports, request, reply, {
+        make: async id => {
           const actor = actorOf(callerOf(request));
           const user = await createUser(ports, id, request.body, actor, causeOf(request));
-          return { status: 201, headers: { location: `${BASE_PATH}/users/${user._id}` }, body: userView(user) };
+          return { at: `/users/${user._id}`, body: userView(user) };
         },
-        // Whoever gets here is still an admin, and those see all of it.
-        again: async first => first,
-      }) as Promise<UserView>,
+      }),
   );
 
   app.get(

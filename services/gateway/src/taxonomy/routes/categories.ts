@@ -2,8 +2,7 @@ import { CategoryPage, CategoryPatchBody, CategoryView, CreateCategoryBody } fro
 import { Type } from 'typebox';
 import { notFound } from '../../domain/refusal';
 import { callerOf } from '../../http/access';
-import { type IdempotencyPorts, onceOnly } from '../../http/idempotency';
-import { BASE_PATH } from '../../http/paths';
+import { createOnce, type IdempotencyPorts } from '../../http/idempotency';
 import type { App } from '../../http/types';
 import { entryOf } from '../domain/entries';
 import type { TaxonomyPorts } from '../ports';
@@ -71,15 +70,12 @@ export function categoryRoutes(app: App, ports: TaxonomyPorts & IdempotencyPorts
       },
     },
     async (request, reply) =>
-      onceOnly(ports, request, reply, {
-        create: async () => {
+      createOnce<CategoryView>(ports, request, reply, {
+        make: async () => {
           const made = await createCategory(ports, request.body, requestOf(request));
-          const headers = { location: `${BASE_PATH}/categories/${encodeURIComponent(made.key)}` };
-          return { status: 201, headers, body: made };
+          return { at: `/categories/${encodeURIComponent(made.key)}`, body: made };
         },
-        // Whoever gets here is still an admin, and those see all of it.
-        again: async first => first,
-      }) as Promise<CategoryView>,
+      }),
   );
 
   app.patch(

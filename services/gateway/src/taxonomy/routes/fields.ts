@@ -2,8 +2,7 @@ import { CreateFieldBody, FieldPage, FieldPatchBody, FieldView } from '@switchbo
 import { Type } from 'typebox';
 import { notFound } from '../../domain/refusal';
 import { callerOf } from '../../http/access';
-import { type IdempotencyPorts, onceOnly } from '../../http/idempotency';
-import { BASE_PATH } from '../../http/paths';
+import { createOnce, type IdempotencyPorts } from '../../http/idempotency';
 import type { App } from '../../http/types';
 import type { TaxonomyPorts } from '../ports';
 import { changeField, createField, removeField } from '../usecases/fields';
@@ -73,15 +72,12 @@ export function fieldRoutes(app: App, ports: TaxonomyPorts & IdempotencyPorts): 
       },
     },
     async (request, reply) =>
-      onceOnly(ports, request, reply, {
-        create: async () => {
+      createOnce<FieldView>(ports, request, reply, {
+        make: async () => {
           const made = await createField(ports, request.body, requestOf(request));
-          const headers = { location: `${BASE_PATH}/fields/${encodeURIComponent(made.key)}` };
-          return { status: 201, headers, body: made };
+          return { at: `/fields/${encodeURIComponent(made.key)}`, body: made };
         },
-        // Whoever gets here is still an admin, and those see all of it.
-        again: async first => first,
-      }) as Promise<FieldView>,
+      }),
   );
 
   app.patch(

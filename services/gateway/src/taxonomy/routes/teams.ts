@@ -1,8 +1,7 @@
 import { CreateTeamBody, TeamPage, TeamPatchBody, TeamView } from '@switchboard/contracts';
 import { Type } from 'typebox';
 import { notFound } from '../../domain/refusal';
-import { type IdempotencyPorts, onceOnly } from '../../http/idempotency';
-import { BASE_PATH } from '../../http/paths';
+import { createOnce, type IdempotencyPorts } from '../../http/idempotency';
 import type { App } from '../../http/types';
 import type { TaxonomyPorts } from '../ports';
 import { changeTeam, createTeam, findTeam, listTeams, removeTeam } from '../usecases/teams';
@@ -59,19 +58,13 @@ export function teamRoutes(app: App, ports: TaxonomyPorts & IdempotencyPorts): v
       },
     },
     async (request, reply) =>
-      onceOnly(ports, request, reply, {
-        create: async () => {
+      createOnce<TeamView>(ports, request, reply, {
+        make: async () => {
           const made = await createTeam(ports, request.body, requestOf(request));
-          const headers = { location: `${BASE_PATH}/teams/${encodeURIComponent(made.key)}` };
-          return {
-            status: 201,
-            headers,
-            body: teamView((await findTeam(ports, made.key)) ?? { team: made, members: [] }),
-          };
+          const body = teamView((await findTeam(ports, made.key)) ?? { team: made, members: [] });
+          return { at: `/teams/${encodeURIComponent(made.key)}`, body };
         },
-        // Whoever gets here is still an admin, and those see all of it.
-        again: async first => first,
-      }) as Promise<TeamView>,
+      }),
   );
 
   app.patch(

@@ -16,13 +16,13 @@ import { decodeCursor, encodeCursor } from '../../domain/cursor';
 import { etagOf } from '../../domain/etag';
 import { callerOf } from '../../http/access';
 import { causeOf } from '../../http/correlation';
-import { type IdempotencyPorts, onceOnly } from '../../http/idempotency';
+import { createOnce, type IdempotencyPorts } from '../../http/idempotency';
 import type { App } from '../../http/types';
 import { answerTicket, changeRequestOf } from './change';
 import { shownTo, ticketView } from './views';
 import type { LifeCycleRules } from '../domain/life-cycle';
 import type { Classifier } from '../ports';
-import { BASE_PATH, idParams } from '../../http/paths';
+import { idParams } from '../../http/paths';
 import { pageFrom } from '../../http/page';
 import { positionOf, ticketFilter } from './ticket-query';
 
@@ -56,22 +56,21 @@ export function ticketRoutes(app: App, ports: TicketRoutePorts): void {
       },
     },
     async (request, reply) =>
-      onceOnly(ports, request, reply, {
-        create: async id => {
+      createOnce<TicketView>(ports, request, reply, {
+        make: async id => {
           const by = callerOf(request);
           // An earlier try may have made it, and somebody deleted it since.
           if (request.headers['idempotency-key'] !== undefined) await checkNotDeleted(ports.deletions, id);
           const channel = request.headers['x-client'] === 'web' ? 'web' : 'api';
           const ticket = await createTicket(ports, { id, body: request.body, by, channel, cause: causeOf(request) });
-          const headers = { location: `${BASE_PATH}/tickets/${ticket._id}`, etag: etagOf(ticket.version) };
-          return { status: 201, headers, body: ticketView(ticket, by, ports.taxonomy) };
+          return { at: `/tickets/${ticket._id}`, body: ticketView(ticket, by, ports.taxonomy) };
         },
         again: async first => {
           const by = callerOf(request);
-          await findVisibleTicket(ports.tickets, (first as TicketView).id, by);
-          return shownTo(by, first as TicketView, ports.taxonomy);
+          await findVisibleTicket(ports.tickets, first.id, by);
+          return shownTo(by, first, ports.taxonomy);
         },
-      }) as Promise<TicketView>,
+      }),
   );
 
   app.get(

@@ -7,17 +7,19 @@ import {
   ViewPage,
   ViewPatchBody,
 } from '@switchboard/contracts';
-import { Type } from 'typebox';
+import type { Clock } from '@switchboard/kernel';
 import type { Principal } from '../../domain/principal';
 import { Refusal } from '../../domain/refusal';
 import { callerOf } from '../../http/access';
-import { type IdempotencyPorts, onceOnly } from '../../http/idempotency';
-import { BASE_PATH, idParams } from '../../http/paths';
+import type { IdempotencyPorts } from '../../http/idempotency';
 import type { App } from '../../http/types';
+import { mayChange } from '../../sharing/domain/shareable';
+import { shareableRoutes } from '../../sharing/routes/shareable-routes';
+import { addItem, changeableItem, changeItem } from '../../sharing/usecases/shareables';
 import { ticketFilter } from '../../tickets/routes/ticket-query';
 import type { TicketFilter, Tickets } from '../../tickets/ports';
-import { mayChange, type View } from '../domain/view';
-import { changeView, createView, readView, removeView, type ViewsPorts } from '../usecases/views';
+import { checkMayShare, type View, viewKind } from '../domain/view';
+import type { Views } from '../ports';
 
 const tags = ['tickets'];
 
@@ -29,7 +31,7 @@ interface CountPorts {
   readonly taxonomy: CurrentTaxonomy;
 }
 
-export type ViewPorts = ViewsPorts & IdempotencyPorts & CountPorts;
+export type ViewPorts = IdempotencyPorts & CountPorts & { readonly views: Views; readonly clock: Clock };
 
 /** Lists of tickets that people keep under a name. */
 export function viewRoutes(app: App, ports: ViewPorts): void {
@@ -54,82 +56,27 @@ export function viewRoutes(app: App, ports: ViewPorts): void {
     },
   );
 
-  app.post(
-    '/views',
-    {
-      config: { access: 'signed-in', idempotencyKey: true, refuses: { 409: ['too_many_views'] } },
-      schema: {
-        tags,
-        operationId: 'createView',
-        summary: 'Save a list under a name',
-        description: `Agents may share it with agents and with their own teams, admins with anybody. 409 \`too_many_views\` beyond ${VIEW_LIMITS.own}.`,
-        body: CreateViewBody,
-        response: { 201: SavedView },
-      },
+  const shelf = { ...ports, kind: viewKind, items: ports.views };
+  shareableRoutes<View, CreateViewBody, ViewPatchBody, SavedView>(app, shelf, {
+    path: '/views',
+    tags,
+    access: 'signed-in',
+    schemas: { create: CreateViewBody, patch: ViewPatchBody, view: SavedView },
+    noun: 'View',
+    summaries: { create: 'Save a list under a name', read: 'One view' },
+    description: 'Agents may share it with agents and with their own teams, admins with anybody.',
+    refuses: { 403: [] },
+    create: async ({ sort = '-createdAt', columns = null, order = 0, shared = null, ...body }, request) => {
+      checkMayShare(shared, request.by);
+      return addItem(shelf, request, { ...body, sort, columns, order, shared });
     },
-    async (request, reply) =>
-      onceOnly(ports, request, reply, {
-        create: async id => {
-          const caller = callerOf(request);
-          const view = await createView(ports, id, request.body, caller);
-          return { status: 201, headers: { location: `${BASE_PATH}/views/${view.id}` }, body: savedView(view, caller) };
-        },
-        again: async first => {
-          const caller = callerOf(request);
-          return savedView(await readView(ports, (first as SavedView).id, caller), caller);
-        },
-      }) as Promise<SavedView>,
-  );
-
-  app.get(
-    '/views/:id',
-    {
-      config: { access: 'signed-in' },
-      schema: { tags, operationId: 'getView', summary: 'One view', params: idParams, response: { 200: SavedView } },
+    change: async (body, request) => {
+      await changeableItem(shelf, request.id, request.by);
+      if (body.shared !== undefined) checkMayShare(body.shared, request.by);
+      return changeItem(shelf, request, () => body);
     },
-    async request => {
-      const caller = callerOf(request);
-      return savedView(await readView(ports, request.params.id, caller), caller);
-    },
-  );
-
-  app.patch(
-    '/views/:id',
-    {
-      config: { access: 'signed-in' },
-      schema: {
-        tags,
-        operationId: 'changeView',
-        summary: 'Change a view',
-        description: 'Its owner, and admins those that are shared.',
-        params: idParams,
-        body: ViewPatchBody,
-        response: { 200: SavedView },
-      },
-    },
-    async request => {
-      const caller = callerOf(request);
-      return savedView(await changeView(ports, request.params.id, request.body, caller), caller);
-    },
-  );
-
-  app.delete(
-    '/views/:id',
-    {
-      config: { access: 'signed-in' },
-      schema: {
-        tags,
-        operationId: 'removeView',
-        summary: 'Remove a view',
-        params: idParams,
-        response: { 204: Type.Null({ description: 'Removed' }) },
-      },
-    },
-    async (request, reply) => {
-      await removeView(ports, request.params.id, callerOf(request));
-      return reply.code(204).send(null);
-    },
-  );
+    view: savedView,
+  });
 }
 
 type Count = Pick<SavedView, 'count' | 'countIsMore'>;
@@ -164,7 +111,8 @@ function filterOf(filters: View['filters'], caller: Principal, taxonomy: Current
 }
 
 const savedView = (view: View, viewer: Principal): SavedView => ({
-  id: view.id,
+  id: view._id,
+  version: view.version,
   name: view.name,
   filters: view.filters,
   sort: view.sort,
