@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Program } from '@switchboard/e2e';
 import { Database, ticketsCollection } from '@switchboard/persistence';
 import { startChildStore } from '@switchboard/store-bench';
-import { freePort } from '@switchboard/testing';
+import { eventually, freePort } from '@switchboard/testing';
 import type { Case } from './cases';
 import { quiet, seed } from './seed';
 
@@ -14,6 +14,7 @@ const AGENT = { email: 'agent@example.com', password: 'another password for the 
 /** Work that goes on after answers is over when the process computes less than that share of the time. */
 const IDLE_SHARE = 0.1;
 const IDLE_WITHIN_MS = 60_000;
+const NUMBERS_MS = 600_000;
 
 /** The product with so many tickets, and its bare limit on the same store. */
 export class UnderTest {
@@ -55,8 +56,11 @@ export class UnderTest {
       const tokenOf = async (who: typeof ADMIN) =>
         (await new Client(url).ok<{ accessToken: string }>('POST', '/auth/login', who)).accessToken;
       const admin = await tokenOf(ADMIN);
+      // All tickets are read once for the numbers.
+      const ada = new Client(url, admin);
+      await eventually(async () => (await ada.send('GET', '/tickets/stats')).status === 200, { timeoutMs: NUMBERS_MS });
       const profile = { name: 'Nia Network', role: 'agent', teams: ['team-2', 'team-4'] };
-      await new Client(url, admin).ok('POST', '/users', { ...AGENT, ...profile });
+      await ada.ok('POST', '/users', { ...AGENT, ...profile });
       const tokens = { admin, agent: await tokenOf(AGENT) };
       return new UnderTest(product, { product: url, bare: bareUrl }, ids, tokens, close);
     } catch (error) {

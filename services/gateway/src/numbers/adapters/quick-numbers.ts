@@ -8,7 +8,7 @@ import type { Measured } from '../domain/times';
 import type { TicketCounts, TicketDurations, Workload } from '../ports';
 import type { TicketFollower } from '../usecases/ticket-follower';
 
-/** Numbers from columns where those have what the filter asks about, and from the database else and until they are there. */
+/** Numbers from columns where those have what the filter asks about, and from the database else. */
 export class QuickNumbers implements TicketCounts, TicketDurations {
   constructor(
     private readonly follower: Pick<TicketFollower, 'current'>,

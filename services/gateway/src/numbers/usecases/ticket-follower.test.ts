@@ -57,9 +57,19 @@ const statuses = async () => {
   return columns && Object.fromEntries(columns.all().map(id => [id, columns.get(id)?.status]));
 };
 
-test('nobody waits until all tickets are read for the first time', async () => {
+test('whoever asks before all tickets were read waits for that', async () => {
+  expect(await statuses()).toEqual({ a: 'open', b: 'open' });
+});
+
+test('where they can not be read there are no columns, until they can', async () => {
+  const { all } = rows;
+  rows.all = async function* () {
+    await Promise.reject(new Error('the database is away'));
+    yield [];
+  };
   expect(await statuses()).toBeUndefined();
-  await follower.rebuild();
+  expect(warnings.at(-1)).toEqual([{ reason: 'the database is away' }, expect.any(String)]);
+  rows.all = all;
   expect(await statuses()).toEqual({ a: 'open', b: 'open' });
 });
 

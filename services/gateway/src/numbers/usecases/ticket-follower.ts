@@ -1,4 +1,4 @@
-import { type Clock, type Logger, messageOf } from '@switchboard/kernel';
+import { type Clock, type Logger, messageOf, TransientError, valueWithin } from '@switchboard/kernel';
 import { differences } from '../domain/differences';
 import { TicketColumns } from '../domain/ticket-columns';
 import type { TicketRows } from '../ports';
@@ -7,6 +7,8 @@ import type { TicketRows } from '../ports';
 const LATE_MS = 5_000;
 /** The same for the rounds, which make up for what was later still. */
 const VERY_LATE_MS = 60_000;
+/** How long somebody waits until all tickets are read for the first time. */
+const FIRST_TIME_MS = 15_000;
 /** After that long everything is read anew, whether anything is missing or not. */
 const REBUILD_AFTER_MS = 6 * 3_600_000;
 /** Tickets that are named of those that differ. */
@@ -42,11 +44,18 @@ export class TicketFollower {
     private readonly logger: Pick<Logger, 'warn'>,
   ) {}
 
-  /** The columns as of now; undefined until all tickets were read for the first time. */
+  /**
+   * The columns as of now; undefined where the tickets can not be read into them. Whoever asks while that is done for the first time waits: were the
+   * database to count for each of them meanwhile, all would take many times longer.
+   * @throws TransientError when it takes longer than people wait.
+   */
   async current(): Promise<TicketColumns | undefined> {
     if (!this.columns) {
       this.begin();
-      return undefined;
+      const state = await valueWithin(FIRST_TIME_MS, Promise.allSettled([this.building]), 'late');
+      if (state === 'late')
+        throw new TransientError('numbers_not_ready', 'The tickets are still being read for the numbers. Ask again.');
+      if (!this.columns) return undefined;
     }
     this.waiting ??= this.inLane(async () => {
       this.waiting = undefined;
