@@ -32,6 +32,8 @@ const RPC_QUEUES = ['rpc.classifier.classify', 'rpc.router.assign', 'rpc.router.
 export class Bench {
   /** Ids of the events that were put on the broker from here. */
   readonly published: string[] = [];
+  /** Ids of tickets that were put into the store as a past that nobody told of. */
+  readonly untold = new Set<string>();
   private readonly running = new Set<Program>();
 
   private constructor(

@@ -23,6 +23,7 @@ export const newWord = (): string =>
 const FOUND = { searchVersion: SEARCH_WORDS_VERSION, searchWords: [], searchTexts: [] };
 
 export async function storeTicket(bench: Bench, ticket: TicketDocument): Promise<TicketDocument> {
+  bench.untold.add(ticket._id);
   await bench.database.model(ticketsCollection).create({ ...FOUND, ...ticket });
   return ticket;
 }
