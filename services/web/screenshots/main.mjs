@@ -1,82 +1,69 @@
-// Writes a picture of each page in light, dark and on a phone: npm run screenshots -- [FOLDER]
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+// Writes a picture of each page and state, light, dark and on a phone: npm run screenshots -- --help
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
-import { openDesk } from './desk.mjs';
-import { tellStory } from './story.mjs';
+import { LOOKS } from './looks.mjs';
+import { shootStates } from './states.mjs';
 
-const folder = resolve(process.argv[2] ?? 'screenshots');
-const LOOKS = [
-  { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { name: 'dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-  { name: 'phone', colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  { name: 'phone-dark', colorScheme: 'dark', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-];
+/** Scripts that tell a story on a desk of their own, and take pictures as they go. */
+const STORIES = ['requesters', 'agents', 'actions', 'admin'].filter(name =>
+  existsSync(join(import.meta.dirname, `${name}.mjs`)),
+);
+const HELP = `Writes pictures of the page.
 
-mkdirSync(folder, { recursive: true });
-const desk = await openDesk();
-const browser = await openBrowser();
-try {
-  const { amara, drops, photo } = await tellStory(desk);
-  for (const { name, ...look } of LOOKS) {
-    const context = await browser.newContext({
-      ...look,
-      locale: 'en-GB',
-      timezoneId: 'Europe/Lisbon',
-      deviceScaleFactor: 1,
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    const shoot = async title => {
-      await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: resolve(folder, `${title}-${name}.png`) });
-      process.stdout.write(`${title}-${name}.png\n`);
-    };
-    await page.goto(`${desk.url}/sign-in`);
-    await page.getByLabel('E-mail').fill(amara.email);
-    await page.getByLabel('Password', { exact: true }).fill('not the right one');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('do not match').waitFor();
-    await shoot('sign-in');
-    await page.getByRole('link', { name: 'Create an account' }).click();
-    await page.getByRole('heading', { name: 'Create an account' }).waitFor();
-    await shoot('sign-up');
-    await page.goto(`${desk.url}/invitation?token=gone`);
-    await page.getByLabel('Password', { exact: true }).waitFor();
-    await shoot('invitation');
-    await page.goto(`${desk.url}/sign-in`);
-    await page.getByLabel('E-mail').fill(amara.email);
-    await page.getByLabel('Password', { exact: true }).fill(amara.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('Waiting for you').waitFor();
-    await shoot('my-tickets');
-    await page.goto(`${desk.url}/tickets?q=zebra`);
-    await page.getByText('No ticket matches').waitFor();
-    await shoot('no-match');
-    await page.goto(`${desk.url}/tickets/${drops.number}`);
-    await page.getByText('Found it').waitFor();
-    await shoot('ticket');
-    await page.goto(`${desk.url}/tickets/${photo.number}`);
-    await page.getByText('600 pixels').waitFor();
-    await shoot('ticket-pending');
-    await page.goto(`${desk.url}/tickets/new`);
-    await page.getByLabel('In one line').fill('VNP drops after the MFA prompt');
-    await page
-      .getByLabel('What happens, and since when?')
-      .fill('Since this morning the VPN conection drops every 20 minutes, right after it asks for the MFA code again.');
-    await page.getByText('was read as').first().waitFor();
-    await shoot('new-ticket');
-    await page.getByRole('button', { name: /Priority/ }).click();
-    await page.getByRole('menuitemradio', { name: 'High' }).click();
-    await shoot('new-ticket-chosen');
-    await page.goto(`${desk.url}/profile`);
-    await page.getByText('E-mail me about').waitFor();
-    await shoot('profile');
-    await page.getByRole('button', { name: /Amara Diallo/ }).click();
-    await shoot('menu');
-    await context.close();
+  npm run screenshots -- [FOLDER] [options]      FOLDER: screenshots
+
+  --part states|stories|all    states: each page in each of its states, from made data (all, without it)
+                               stories: what people see who work on a desk (${STORIES.join(', ')})
+  --look NAME                  ${Object.keys(LOOKS).join(', ')}; repeat for several; of states (all, without it)
+  --only TEXT                  states, or stories, with this in their names: "inbox/", "/error", "agents"
+  --language en|de             of states (en)
+  --help
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    part: { type: 'string', default: 'all' },
+    look: { type: 'string', multiple: true, default: Object.keys(LOOKS) },
+    only: { type: 'string', default: '' },
+    language: { type: 'string', default: 'en' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const [name = 'screenshots'] = positionals;
+const folder = resolve(name);
+const tell = line => process.stdout.write(`${line}\n`);
+
+const wrong =
+  (!['all', 'states', 'stories'].includes(values.part) && `There is no part "${values.part}".`) ||
+  (!['en', 'de'].includes(values.language) && `There is no language "${values.language}".`) ||
+  values.look.filter(look => !LOOKS[look]).map(look => `There is no look "${look}".`)[0];
+
+if (values.help) process.stdout.write(HELP);
+else if (wrong) {
+  process.stderr.write(`${wrong}\n\n${HELP}`);
+  process.exitCode = 2;
+} else {
+  mkdirSync(folder, { recursive: true });
+  if (values.part !== 'states')
+    for (const story of STORIES.filter(each => each.includes(values.only))) await tellStory(story);
+  if (values.part !== 'stories') {
+    const browser = await openBrowser();
+    try {
+      const { look: looks, language, only } = values;
+      await shootStates({ browser, folder, looks, language, only, tell });
+    } finally {
+      await browser.close();
+    }
   }
-} finally {
-  await browser.close();
-  await desk.close();
+}
+
+async function tellStory(story) {
+  tell(`story: ${story}`);
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${story}.mjs`), folder], { stdio: 'inherit' });
+  const code = await new Promise(done => child.once('exit', done));
+  if (code !== 0) throw new Error(`the story of ${story} ended with ${code}`);
 }

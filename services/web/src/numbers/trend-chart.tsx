@@ -54,7 +54,7 @@ export function TrendChart({ days, lists, summary }: TrendChartProps) {
               <g key={value}>
                 <line x1={LEFT} x2={right} y1={scale.y(value)} y2={scale.y(value)} className={styles['grid']} />
                 <text x={LEFT - 8} y={scale.y(value) + 4} textAnchor="end">
-                  {say.count(value)}
+                  {say.roughly(value)}
                 </text>
               </g>
             ))}

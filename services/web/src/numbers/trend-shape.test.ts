@@ -12,7 +12,7 @@ test('where the lines cross, one face ends and the other begins', () => {
 });
 
 test('the scale ends at a round number that has a half', () => {
-  expect([0, 2, 3, 47, 51, 101, 6_500].map(topOf)).toEqual([2, 2, 4, 50, 60, 200, 8_000]);
+  expect([0, 2, 3, 5, 11, 47, 51, 101, 6_500].map(topOf)).toEqual([2, 2, 4, 6, 12, 50, 60, 120, 8_000]);
 });
 
 test('the longest growth is told, and a small one is not', () => {

@@ -9,8 +9,9 @@ export interface TrendDay {
 export function topOf(highest: number): number {
   if (highest <= 2) return 2;
   const power = 10 ** Math.floor(Math.log10(highest));
-  const step = [1, 2, 4, 5, 6, 8, 10].find(each => each * power >= highest) ?? 10;
-  return step * power;
+  const steps = power === 1 ? [2, 4, 6, 8, 10] : [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10];
+  const step = steps.find(each => each * power >= highest) ?? 10;
+  return Math.round(step * power);
 }
 
 export interface Scale {

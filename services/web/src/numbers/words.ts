@@ -10,6 +10,8 @@ export function useNumberWords() {
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', ...more }).format(value);
   return {
     count: (value: number) => value.toLocaleString(locale),
+    /** "120K" */
+    roughly: (value: number) => value.toLocaleString(locale, { notation: 'compact' }),
     share: (value: number) => value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 }),
     /** "12 min", "1 h 02", "3.2 days". */
     span: (seconds: number): string => {
