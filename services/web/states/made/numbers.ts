@@ -46,7 +46,7 @@ function stats(query: URLSearchParams, scale: number): TicketStats {
       }).map(([name, count]) => [name, of(count)]),
     ),
     byAgent: AGENTS.map(({ id, name }, index) => ({
-      ...{ id, name, total: of(SOLVED[index] ?? 0), open: HELD[index] ?? 0 },
+      ...{ id, name, total: isOpen ? (HELD[index] ?? 0) : of(SOLVED[index] ?? 0), open: HELD[index] ?? 0 },
     })),
     trend: trend(days, scale),
     timeZone: ZONE,
