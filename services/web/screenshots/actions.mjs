@@ -28,6 +28,11 @@ try {
     title: 'VPN on the Lisbon gateway drops hourly',
     description: 'The VPN goes away about once an hour since yesterday. Two colleagues beside me have the same.',
   });
+  for (const [title, body] of [
+    ['New VPN profile', 'Dear {{requester.name}}, please download the new profile and reconnect once.'],
+    ['Which address?', 'Which address does it have?'],
+  ])
+    await desk.admin.api('POST', '/canned-replies', { title, body });
   await desk.admin.api('POST', `/tickets/${drops.id}/links`, { type: 'relates', ticketId: number });
   await desk.admin.api('POST', `/tickets/${id}/snooze`, { until: new Date(Date.now() + 86_400_000).toISOString() });
   for (const { name, ...options } of LOOKS) {
@@ -40,7 +45,7 @@ try {
       process.stdout.write(`${title}-${name}.png\n`);
     };
     const act = async (what, title, then = async () => undefined) => {
-      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('button', { name: 'More actions' }).click();
       await page.getByRole('menuitem', { name: what }).click();
       await page.getByRole('dialog').waitFor();
       await then();
@@ -55,8 +60,16 @@ try {
     await page.getByRole('button', { name: /profile, theme/ }).waitFor();
     await page.goto(`${desk.url}/inbox/${drops.number}?view=all`);
     await page.getByText('at 09:32').waitFor();
-    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'More actions' }).click();
     await shoot('more');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('assign vpn');
+    await page.getByRole('group', { name: 'Tickets' }).waitFor();
+    await shoot('palette');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await shoot('help');
     await page.keyboard.press('Escape');
     await act(/Hand it on/, 'transfer');
     await act(/Put aside/, 'snooze');
@@ -67,6 +80,12 @@ try {
       await page.getByText(/\d messages in the order/).waitFor();
     });
     await act(/Delete/, 'delete');
+    await page.getByRole('textbox', { name: 'Reply' }).click();
+    await page.keyboard.type('/');
+    await page.getByRole('option').first().waitFor();
+    await shoot('canned');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Backspace');
     await page.goto(`${desk.url}/inbox/${number}?view=all`);
     await page.getByText('Put aside until').waitFor();
     await shoot('asleep');

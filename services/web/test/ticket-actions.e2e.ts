@@ -44,7 +44,7 @@ const idOf = async (person: Caller) => (await person.ask('GET', '/auth/me')).id;
 const ticketOf = (number: string) => desk.admin.ask<Ticket>('GET', `/tickets/${number}`);
 
 const choose = async (page: Page, what: RegExp) => {
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: what }).click();
 };
 
@@ -179,7 +179,7 @@ withBrowser('an admin deletes a ticket by its number; agents are not offered tha
   const ticket = await seats.assigned(rita, 'Opened by mistake', tomas);
   const agent = await seats.sit(tomas);
   await seats.openTicket(agent.page, ticket);
-  await agent.page.getByRole('button', { name: 'More', exact: true }).click();
+  await agent.page.getByRole('button', { name: 'More actions' }).click();
   await agent.page.getByRole('menuitem', { name: /Merge/ }).waitFor();
   expect(await agent.page.getByRole('menuitem', { name: /Delete/ }).count()).toBe(0);
   const { page, complaints } = await seats.sit(desk.admin);

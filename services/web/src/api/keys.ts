@@ -24,5 +24,7 @@ export const keys = {
   watchers: (ticketId: string) => ['watchers', ticketId] as const,
   links: (ticketId: string) => ['links', ticketId] as const,
   replies: (words: string) => ['replies', words] as const,
+  job: (id: string) => ['job', id] as const,
+  stats: (filter: object) => ['stats', 'all-matching', filter] as const,
   found: (words: string) => ['found', words] as const,
 };

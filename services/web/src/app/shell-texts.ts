@@ -15,6 +15,7 @@ export const shellTexts = defineTexts({
     dark: 'Dark',
     language: 'Language',
     signOut: 'Sign out',
+    keys: 'Keys',
     offline: (since: string) => `No connection since ${since}. You can read and write; it is sent when you are back.`,
     notFound: 'There is no such page',
     notFoundText: 'The address may be old, or mistyped.',
@@ -37,6 +38,7 @@ export const shellTexts = defineTexts({
     dark: 'Dunkel',
     language: 'Sprache',
     signOut: 'Abmelden',
+    keys: 'Tasten',
     offline: since =>
       `Keine Verbindung seit ${since}. Sie können lesen und schreiben; es wird gesendet, sobald Sie wieder da sind.`,
     notFound: 'Diese Seite gibt es nicht',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useUser } from '../api/session';
+import { Help } from '../help/help';
 import { Logo } from '../ui/logo';
 import { OfflineBanner } from './offline-banner';
 import { shellTexts } from './shell-texts';
@@ -31,6 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </nav>
         <YouMenu />
       </header>
+      <Help />
       <OfflineBanner />
       <main id="main" tabIndex={-1} className={styles['main']}>
         {children}

@@ -1,8 +1,13 @@
 import { useEffect, useRef } from 'react';
+import { hasSingleKeys } from './single-keys';
 
 type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 const WRITING = 'input, textarea, select, [contenteditable], [role=menu], [role=dialog]';
+
+/** Whether a key is a part of what somebody writes or chooses. */
+export const isWriting = ({ target, isComposing }: KeyboardEvent): boolean =>
+  isComposing || (target instanceof Element && target.closest(WRITING) !== null);
 
 /** Single keys that do something wherever the focus is, but where one writes or chooses. `Shift+a` for a capital. */
 export function useKeys(keys: Keys): void {
@@ -10,8 +15,8 @@ export function useKeys(keys: Keys): void {
   latest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
-      if (event.target instanceof Element && event.target.closest(WRITING)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isWriting(event)) return;
+      if (event.key.length === 1 && !hasSingleKeys()) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const run = latest.current[event.shiftKey && key !== '?' ? `Shift+${key}` : key];
       if (!run) return;

@@ -1,6 +1,7 @@
-import { LogOut, User } from 'lucide-react';
+import { Keyboard, LogOut, User } from 'lucide-react';
 import { signOut } from '../api/accounts';
 import { useUser } from '../api/session';
+import { showHelp } from '../help/open';
 import { Avatar } from '../ui/avatar';
 import { Menu, MenuChoice, MenuItem, MenuLine, MenuLink } from '../ui/menu';
 import { chooseLanguage, chooseTheme, THEMES, useLanguage, useTheme } from './preferences';
@@ -28,6 +29,9 @@ export function YouMenu() {
       <MenuLink href="/profile" icon={<User size={16} />}>
         {words.profile}
       </MenuLink>
+      <MenuItem icon={<Keyboard size={16} />} onClick={() => showHelp(true)}>
+        {words.keys}
+      </MenuItem>
       <MenuLine />
       <MenuChoice
         label={words.theme}

@@ -1,35 +1,40 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TicketListQuery, TicketView } from '@switchboard/contracts';
 import { useState } from 'react';
-import { useCategories } from '../agent-ticket/desk-lists';
-import { Value } from '../agent-ticket/value';
+import { countAll, filterOf } from '../api/jobs';
 import { keys } from '../api/keys';
 import { useTexts } from '../app/texts';
-import { useTopic } from '../app/use-topic';
-import { PRIORITY_NAMES, STATUS_NAMES } from '../app/words';
 import { Button } from '../ui/button';
 import { Key } from '../ui/key';
-import { Menu, MenuChoice } from '../ui/menu';
 import { toast } from '../ui/toast';
 import { allMatching, applyToMany, MOST, takeBack } from './bulk';
-import { type BulkField, changedBy, countsOf } from './bulk-effect';
+import { changedBy, countsOf } from './bulk-effect';
 import styles from './bulk-pane.module.css';
 import { bulkTexts } from './bulk-texts';
+import { ChangeChoice, type Choice } from './change-choice';
+import { EverythingPane } from './everything-pane';
 import type { Selection } from './selection';
 
 interface BulkPaneProps {
   readonly selection: Selection;
   readonly tickets: readonly TicketView[];
   readonly query: TicketListQuery;
+  readonly onStarted: () => void;
 }
 
 /** Takes the place of the ticket: what a change of many would do, before it is done. */
-export function BulkPane({ selection, tickets, query }: BulkPaneProps) {
+export function BulkPane({ selection, tickets, query, onStarted }: BulkPaneProps) {
   const words = useTexts(bulkTexts);
   const client = useQueryClient();
-  const names = useNames();
+  const filter = filterOf(query);
+  const stats = useQuery({
+    queryKey: keys.stats(filter),
+    queryFn: ({ signal }) => countAll(filter, signal),
+    staleTime: 0,
+  }).data;
+  const [isEverything, setEverything] = useState(false);
   const [more, setMore] = useState<readonly TicketView[]>([]);
-  const [choice, setChoice] = useState<{ field: BulkField; value: string }>();
+  const [choice, setChoice] = useState<Choice>();
   const known = new Map([...more, ...tickets].map(ticket => [ticket.id, ticket]));
   const chosen = [...selection.ids].flatMap(id => known.get(id) ?? []).slice(0, MOST);
   const again = () => client.invalidateQueries({ queryKey: keys.inbox });
@@ -42,7 +47,7 @@ export function BulkPane({ selection, tickets, query }: BulkPaneProps) {
     },
   });
   const apply = useMutation({
-    mutationFn: ({ field, value }: { field: BulkField; value: string }) => applyToMany(chosen, { [field]: value }),
+    mutationFn: ({ field, value }: Choice) => applyToMany(chosen, { [field]: value }),
     onSuccess: ({ items }, { field }) => {
       const failed = new Set(items.filter(({ status }) => status >= 400).map(({ id }) => id));
       const done = chosen.filter(({ id }) => !failed.has(id));
@@ -56,6 +61,18 @@ export function BulkPane({ selection, tickets, query }: BulkPaneProps) {
     },
     onError: () => toast({ text: words.failed }),
   });
+  if (isEverything && stats)
+    return (
+      <EverythingPane
+        filter={filter}
+        stats={stats}
+        onStarted={() => {
+          selection.clear();
+          onStarted();
+        }}
+        onBack={() => setEverything(false)}
+      />
+    );
   const effect = choice && changedBy(chosen, choice.field, choice.value);
   return (
     <section className={styles['pane']} aria-labelledby="bulk-title">
@@ -64,45 +81,18 @@ export function BulkPane({ selection, tickets, query }: BulkPaneProps) {
       </h1>
       <p className={styles['intro']}>{words.intro}</p>
       <p className={styles['actions']}>
-        <Button busy={all.isPending} onClick={() => all.mutate()}>
-          {words.selectAll}
+        {/* So many can not be taken back one by one: they are changed as one piece of work. */}
+        <Button
+          busy={all.isPending || !stats}
+          onClick={() => (stats && stats.total > MOST ? setEverything(true) : all.mutate())}
+        >
+          {words.selectAll(stats?.total)}
         </Button>
         <Button look="quiet" onClick={selection.clear}>
           {words.clear} <Key>Esc</Key>
         </Button>
-        {chosen.length === MOST && <span className={styles['intro']}>{words.most(MOST)}</span>}
       </p>
-      <dl className={styles['list']}>
-        {(['status', 'priority', 'category'] as const).map(field => (
-          <div key={field} className={styles['line']}>
-            <dt>{words[field]}</dt>
-            <dd>
-              <Menu
-                trigger={
-                  <Value label={words[field]} proposed={choice?.field === field}>
-                    {choice?.field === field ? names.of(field, choice.value) : words.choose}
-                  </Value>
-                }
-              >
-                <MenuChoice
-                  label={words[field]}
-                  value={choice?.field === field ? choice.value : null}
-                  options={names.options(field)}
-                  onChoose={value => setChoice({ field, value })}
-                />
-              </Menu>
-              <span className={styles['now']}>
-                {choice?.field === field && effect !== undefined
-                  ? words.effect(names.of(field, choice.value), effect, chosen.length - effect)
-                  : countsOf(chosen, field)
-                      .map(([value, count]) => `${count} ${value === '' ? words.none : names.of(field, value)}`)
-                      .join(', ')}
-                {choice?.field === field && field === 'category' && `; ${words.forGood}`}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChangeChoice countsOf={field => countsOf(chosen, field)} choice={choice} onChoose={setChoice} />
       {choice && effect !== undefined && effect > 0 && (
         <Button look="primary" size="large" busy={apply.isPending} onClick={() => apply.mutate(choice)}>
           {words.apply(effect)}
@@ -110,21 +100,4 @@ export function BulkPane({ selection, tickets, query }: BulkPaneProps) {
       )}
     </section>
   );
-}
-
-/** What values of fields are called. */
-function useNames() {
-  const statuses: Readonly<Record<string, string>> = useTexts(STATUS_NAMES);
-  const priorities: Readonly<Record<string, string>> = useTexts(PRIORITY_NAMES);
-  const topic = useTopic();
-  const categories = useCategories();
-  const of = (field: BulkField, value: string): string =>
-    (field === 'status' ? statuses[value] : field === 'priority' ? priorities[value] : topic(value, null)) ?? value;
-  return {
-    of,
-    options: (field: BulkField): (readonly [string, string])[] =>
-      field === 'category'
-        ? categories.map(({ key }) => [key, of(field, key)] as const)
-        : Object.entries(field === 'status' ? statuses : priorities),
-  };
 }

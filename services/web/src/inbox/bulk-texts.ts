@@ -4,7 +4,7 @@ export const bulkTexts = defineTexts({
   en: {
     selected: (count: number) => `${count} ${count === 1 ? 'ticket' : 'tickets'} selected`,
     intro: 'Nothing changes until you choose, and you can undo it. What you wrote on a ticket is kept as a draft.',
-    selectAll: 'Select all that match',
+    selectAll: (total: number | undefined) => (total === undefined ? 'Select all' : `Select all ${total}`),
     clear: 'Clear',
     status: 'Status',
     priority: 'Priority',
@@ -18,13 +18,33 @@ export const bulkTexts = defineTexts({
     done: (count: number) => `Changed: ${count} ${count === 1 ? 'ticket' : 'tickets'}`,
     some: (done: number, failed: number) => `Changed: ${done}. ${failed} could not be changed; they stay selected.`,
     failed: 'Nothing was changed. Try again.',
-    most: (most: number) => `${most} at once at most`,
+    allSelected: (total: number) => `All ${total} tickets`,
+    allIntro:
+      'Everything that matches. Nothing changes until you choose. It takes a while and can be stopped, but so many can not be taken back at once.',
+    backToSome: 'Back to those that were selected',
+    applyAll: (total: number) => `Change all ${total} tickets`,
+    work: 'Change of many tickets',
+    workFailed: 'How far it is did not arrive',
+    jobTitle: (state: string, done: number, total: number) =>
+      state === 'done'
+        ? `${done} of ${total} tickets are changed`
+        : state === 'cancelled'
+          ? `Stopped: ${done} of ${total} tickets are changed`
+          : state === 'failed'
+            ? `It broke off: ${done} of ${total} tickets are changed`
+            : `${done} of ${total} tickets so far`,
+    goesOn: 'It goes on by itself, also when this is closed.',
+    jobEnd: (done: number, failed: number) =>
+      failed === 0 ? `${done} are as they should be.` : `${done} are as they should be, ${failed} stayed as they were.`,
+    stop: 'Stop',
+    close: 'Close',
+    stayed: (count: number) => (count === 1 ? 'This one stayed as it was' : `These ${count} stayed as they were`),
   },
   de: {
     selected: count => `${count} ${count === 1 ? 'Ticket' : 'Tickets'} ausgewählt`,
     intro:
       'Nichts ändert sich, bis Sie wählen, und es lässt sich rückgängig machen. Was Sie geschrieben haben, bleibt als Entwurf.',
-    selectAll: 'Alle passenden auswählen',
+    selectAll: total => (total === undefined ? 'Alle auswählen' : `Alle ${total} auswählen`),
     clear: 'Leeren',
     status: 'Status',
     priority: 'Dringlichkeit',
@@ -37,6 +57,28 @@ export const bulkTexts = defineTexts({
     done: count => `Geändert: ${count} ${count === 1 ? 'Ticket' : 'Tickets'}`,
     some: (done, failed) => `Geändert: ${done}. ${failed} ließen sich nicht ändern; sie bleiben ausgewählt.`,
     failed: 'Nichts wurde geändert. Versuchen Sie es noch einmal.',
-    most: most => `höchstens ${most} auf einmal`,
+    allSelected: total => `Alle ${total} Tickets`,
+    allIntro:
+      'Alles, was passt. Nichts ändert sich, bis Sie wählen. Es dauert ein wenig und lässt sich anhalten; so viele lassen sich aber nicht auf einmal rückgängig machen.',
+    backToSome: 'Zurück zu den ausgewählten',
+    applyAll: total => `Alle ${total} Tickets ändern`,
+    work: 'Änderung vieler Tickets',
+    workFailed: 'Wie weit es ist, ist nicht angekommen',
+    jobTitle: (state, done, total) =>
+      state === 'done'
+        ? `${done} von ${total} Tickets sind geändert`
+        : state === 'cancelled'
+          ? `Angehalten: ${done} von ${total} Tickets sind geändert`
+          : state === 'failed'
+            ? `Abgebrochen: ${done} von ${total} Tickets sind geändert`
+            : `${done} von ${total} Tickets bis jetzt`,
+    goesOn: 'Es geht von selbst weiter, auch wenn Sie das schließen.',
+    jobEnd: (done, failed) =>
+      failed === 0
+        ? `${done} sind, wie sie sein sollen.`
+        : `${done} sind, wie sie sein sollen, ${failed} blieben, wie sie waren.`,
+    stop: 'Anhalten',
+    close: 'Schließen',
+    stayed: count => (count === 1 ? 'Dieses blieb, wie es war' : `Diese ${count} blieben, wie sie waren`),
   },
 });

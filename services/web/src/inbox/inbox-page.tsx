@@ -4,6 +4,8 @@ import { useTexts } from '../app/texts';
 import { useKeys } from '../app/use-keys';
 import { AgentTicket } from '../agent-ticket/agent-ticket';
 import { BulkPane } from './bulk-pane';
+import { showJob, useShownJob } from './job';
+import { JobPane } from './job-pane';
 import { classes } from '../ui/classes';
 import { Toasts } from '../ui/toast';
 import { State } from '../ui/state';
@@ -26,29 +28,45 @@ export function InboxPage({ ticket }: { ticket: string | undefined }) {
   const selection = useSelection(`${place.view} ${place.q} ${JSON.stringify(place.filters)}`);
   const query = useMemo(() => (view ? queryOf(view, place) : {}), [JSON.stringify(view?.filters), view?.sort, place]);
   const list = useInboxList(query);
+  const job = useShownJob();
+  const isBulk = selection.ids.size > 0;
+  const isWork = job !== undefined && ticket === undefined && !isBulk;
   usePageTitle(ticket === undefined ? (view?.name ?? words.inbox) : undefined);
   useKeys({
     Escape: () =>
-      selection.ids.size > 0 ? selection.clear() : showsContext ? setShowsContext(false) : open(undefined),
+      isBulk
+        ? selection.clear()
+        : showsContext
+          ? setShowsContext(false)
+          : isWork
+            ? showJob(undefined)
+            : open(undefined),
     i: () => setShowsContext(!showsContext),
   });
   if (!view) return null;
-  const isBulk = selection.ids.size > 0;
   return (
     <div
       className={classes(
         styles['panes'],
-        (ticket !== undefined || isBulk) && styles['reading'],
+        (ticket !== undefined || isBulk || isWork) && styles['reading'],
         showsContext && ticket !== undefined && styles['withContext'],
       )}
     >
       <section className={styles['list']} aria-label={words.list(view.name)}>
-        <ListHead view={view} place={place} go={go} hasHeading={ticket === undefined && !isBulk} />
+        <ListHead view={view} place={place} go={go} hasHeading={ticket === undefined && !isBulk && !isWork} />
         <InboxList {...{ view, place, query, list, selection, open, go }} selected={ticket} />
         <Toasts />
       </section>
       {isBulk ? (
-        <BulkPane selection={selection} tickets={list.tickets ?? []} query={query} />
+        <BulkPane
+          selection={selection}
+          tickets={list.tickets ?? []}
+          query={query}
+          // The work that has begun is what there is to see.
+          onStarted={() => open(undefined)}
+        />
+      ) : isWork ? (
+        <JobPane id={job} />
       ) : ticket === undefined ? (
         <div className={styles['none']}>
           <State drawing="connected" title={words.chooseOne}>

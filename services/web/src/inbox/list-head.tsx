@@ -14,6 +14,7 @@ import { OFFERED_FILTERS, type OfferedFilter, type Place } from './place';
 import { inboxTexts } from './texts';
 import type { InboxView } from './views';
 import { ViewLinks } from './view-links';
+import { ViewMenu } from './view-menu';
 
 const TYPED_MS = 250;
 
@@ -36,6 +37,7 @@ export function ListHead({ view, place, go, hasHeading }: ListHeadProps) {
           <bdi>{view.name}</bdi>
         </Title>
         {view.count !== undefined && <span className={styles['count']}>{words.tickets(view.count)}</span>}
+        <ViewMenu view={view} place={place} go={go} />
         <FilterMenu place={place} go={go} />
       </div>
       <details className={styles['more']}>

@@ -1,27 +1,21 @@
 import { Ellipsis } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import { STAFF_PAGES, type StaffPage } from '../app/staff-pages';
+import type { StaffPage } from '../app/staff-pages';
 import { staffPagesTexts } from '../app/staff-pages-texts';
 import { useTexts } from '../app/texts';
-import { useUser } from '../api/session';
+import { useStaffPages } from '../app/use-staff-pages';
 import { Menu, MenuLink } from '../ui/menu';
 import shell from './staff-shell.module.css';
 import styles from './view-links.module.css';
 
 const GROUPS = ['run', 'desk'] as const;
 
-/** The pages that are there for whoever is signed in. */
-function usePages(): readonly StaffPage[] {
-  const { role } = useUser();
-  return STAFF_PAGES.filter(({ page, access }) => page && (access === 'staff' || role === 'admin'));
-}
-
 const isAt = (path: string, page: StaffPage) => path === page.path || path.startsWith(`${page.path}/`);
 
 /** What there is beside the inbox, in its groups. */
 export function PageLinks() {
   const words = useTexts(staffPagesTexts);
-  const pages = usePages();
+  const pages = useStaffPages();
   const [path] = useLocation();
   return GROUPS.map(group => {
     const own = pages.filter(page => page.group === group);
@@ -52,7 +46,7 @@ export function PageLinks() {
 /** The same on a phone, where the bar has no room for them. */
 export function MorePages() {
   const words = useTexts(staffPagesTexts);
-  const pages = usePages();
+  const pages = useStaffPages();
   const [path] = useLocation();
   if (pages.length === 0) return null;
   return (

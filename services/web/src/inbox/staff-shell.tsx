@@ -6,6 +6,8 @@ import { shellTexts } from '../app/shell-texts';
 import shell from '../app/shell.module.css';
 import { useTexts } from '../app/texts';
 import { Logo } from '../ui/logo';
+import { Help } from '../help/help';
+import { Jumps } from '../palette/jumps';
 import { MorePages, PageLinks } from './page-links';
 import { PersonFoot } from './person-foot';
 import styles from './staff-shell.module.css';
@@ -30,6 +32,7 @@ export function StaffShell({ children }: { children: ReactNode }) {
             <span className={styles['wide']}>Switchboard</span>
           </Link>
         </div>
+        <Jumps />
         <nav className={styles['views']} aria-label={own.views}>
           <ViewLinks />
           <PageLinks />
@@ -48,6 +51,7 @@ export function StaffShell({ children }: { children: ReactNode }) {
         </nav>
         <PersonFoot />
       </header>
+      <Help />
       <div className={styles['sheet']}>
         <OfflineBanner />
         <main id="main" tabIndex={-1} className={styles['main']}>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { TicketListQuery } from '@switchboard/contracts';
+import type { SavedView, TicketListQuery } from '@switchboard/contracts';
 import { listViews } from '../api/desk';
 import { keys } from '../api/keys';
 import { listTickets } from '../api/tickets';
@@ -13,6 +13,9 @@ export interface InboxView {
   readonly sort: NonNullable<TicketListQuery['sort']>;
   /** Came with the desk. */
   readonly isBuiltIn: boolean;
+  /** Whether whoever looks may rename and remove it. */
+  readonly mayChange: boolean;
+  readonly shared: SavedView['shared'];
   /** Led to, and not offered. */
   readonly isHidden?: boolean;
   /** Undefined until it is known. */
@@ -23,7 +26,7 @@ const OPEN = ['open', 'in_progress', 'pending'];
 /** The order of work: what is urgent comes first. */
 const SORT = '-priority';
 
-type ListedView = Omit<InboxView, 'name'> & { readonly given?: string };
+type ListedView = Omit<InboxView, 'name' | 'mayChange' | 'shared'>;
 
 /** Those that are always there, also where the list of views does not come. */
 const ALWAYS: readonly ListedView[] = [
@@ -59,13 +62,15 @@ export function useViews(): readonly InboxView[] {
       ...view,
       ...(own && { filters: own.filters }),
       name: names[view.id] ?? view.id,
+      mayChange: false,
+      shared: null,
       ...(count === undefined ? {} : { count: `${count}${own?.countIsMore ? '+' : ''}` }),
     };
   });
   const others = (saved ?? [])
     .filter(({ id }) => !ALWAYS.some(view => view.id === id))
-    .map(({ id, name, filters, sort, count, countIsMore }) => ({
-      ...{ id, name, filters, sort, isBuiltIn: false },
+    .map(({ id, name, filters, sort, mayChange, shared, count, countIsMore }) => ({
+      ...{ id, name, filters, sort, mayChange, shared, isBuiltIn: false },
       ...(count === undefined ? {} : { count: `${count}${countIsMore ? '+' : ''}` }),
     }));
   return [...always, ...others];

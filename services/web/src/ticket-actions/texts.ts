@@ -2,7 +2,7 @@ import { defineTexts } from '../app/texts';
 
 export const actionTexts = defineTexts({
   en: {
-    more: 'More',
+    more: 'More actions',
     cancel: 'Cancel',
     savedFirst: 'Somebody saved first. What you wrote is still here.',
     anyway: 'Do it anyway',
@@ -78,7 +78,7 @@ export const actionTexts = defineTexts({
     removed: (number: string) => `Deleted: ${number}`,
   },
   de: {
-    more: 'Mehr',
+    more: 'Weitere Schritte',
     cancel: 'Abbrechen',
     savedFirst: 'Jemand hat vorher gesichert. Was Sie geschrieben haben, ist noch da.',
     anyway: 'Trotzdem',

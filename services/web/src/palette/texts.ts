@@ -1,0 +1,38 @@
+import { defineTexts } from '../app/texts';
+
+export const paletteTexts = defineTexts({
+  en: {
+    open: 'Search or jump',
+    on: (number: string) => `on ${number}`,
+    thisTicket: 'This ticket',
+    people: 'People who can have it',
+    tickets: 'Tickets',
+    recent: 'Opened lately',
+    goTo: 'Go to',
+    nothing: 'Nothing is called so.',
+    move: 'move',
+    choose: 'choose',
+    shortcuts: 'All keys',
+    give: (name: string) => `Assign to ${name}`,
+    newTicket: 'New ticket',
+    ownRequests: 'Own requests',
+    profile: 'Profile',
+  },
+  de: {
+    open: 'Suchen oder springen',
+    on: number => `bei ${number}`,
+    thisTicket: 'Dieses Ticket',
+    people: 'Wer es haben kann',
+    tickets: 'Tickets',
+    recent: 'Zuletzt geöffnet',
+    goTo: 'Gehe zu',
+    nothing: 'So heißt nichts.',
+    move: 'bewegen',
+    choose: 'wählen',
+    shortcuts: 'Alle Tasten',
+    give: name => `Vergeben an ${name}`,
+    newTicket: 'Neues Ticket',
+    ownRequests: 'Eigene Anfragen',
+    profile: 'Profil',
+  },
+});

@@ -1,0 +1,112 @@
+import type { Browser } from 'playwright-core';
+import { barriers } from './accessible';
+import { launch, sidewaysOverflow, withBrowser } from './browser';
+import { type Caller, Desk } from './desk';
+import { type AgentSeats, agentSeats, ours } from './seats';
+
+jest.setTimeout(600_000);
+
+const MANY = 510;
+
+let desk: Desk;
+let browser: Browser;
+let seats: AgentSeats;
+let nia: Caller;
+let tomas: Caller;
+let rita: Caller;
+
+beforeAll(async () => {
+  if (withBrowser === test.skip) return;
+  [desk, browser] = await Promise.all([Desk.open(), launch()]);
+  seats = agentSeats(desk, browser);
+  nia = await desk.person('Nia Okafor', 'agent', { capacity: 1_000, teams: ['network'] });
+  tomas = await desk.person('Tomás Rivera', 'agent', { capacity: 10, teams: ['network'] });
+  rita = await desk.person('Rita Requester', 'user');
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+afterEach(() => seats?.leave());
+
+withBrowser('filters become a view with a name, which is shared, renamed, removed and brought back', async () => {
+  await seats.assigned(rita, 'Toner is empty', nia);
+  const { page, complaints } = await seats.sit(nia, { reducedMotion: 'reduce' });
+  await page.goto(`${desk.url}/inbox?view=all&q=toner`);
+  await page.getByRole('link', { name: /Toner is empty/ }).waitFor();
+  await page.getByRole('button', { name: 'This view' }).click();
+  await page.getByRole('menuitem', { name: /Save as a view/ }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Give it a name.').waitFor();
+  expect(await barriers(page, '[role=dialog]')).toEqual([]);
+  await page.getByRole('textbox', { name: 'Name' }).fill('All about toner');
+  await page.getByRole('radio', { name: 'Team network' }).check();
+  await page.keyboard.press('Control+Enter');
+  const views = page.getByRole('navigation', { name: 'Views' });
+  await views.getByRole('link', { name: /^All about toner.*1 ticket$/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'All about toner' }).waitFor();
+  await page.getByRole('link', { name: /Toner is empty/ }).waitFor();
+
+  const other = await seats.sit(tomas);
+  await other.page.getByRole('link', { name: /^All about toner/ }).click();
+  await other.page.getByRole('button', { name: 'This view' }).click();
+  await other.page.getByRole('menuitem', { name: /Save as/ }).waitFor();
+  expect(await other.page.getByRole('menuitem', { name: /Remove|Rename/ }).count()).toBe(0);
+
+  await page.getByRole('button', { name: 'This view' }).click();
+  await page.getByRole('menuitem', { name: /Rename/ }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Toner');
+  await page.getByRole('radio', { name: 'Only me' }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await views.getByRole('link', { name: /^Toner/ }).waitFor();
+  await other.page.reload();
+  await other.page.getByRole('heading', { level: 1 }).waitFor();
+  await other.page.getByRole('link', { name: /toner/i }).first().waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'This view' }).click();
+  await page.getByRole('menuitem', { name: 'Remove the view' }).click();
+  await views.getByRole('link', { name: /^Toner/ }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Toner' }).waitFor();
+  expect(ours(complaints)).toEqual([]);
+});
+
+withBrowser('more than can be changed at once becomes work that shows how far it is and which stayed', async () => {
+  const numbers: string[] = [];
+  await Promise.all(
+    Array.from({ length: 8 }, async (_, lane) => {
+      for (let index = lane; index < MANY; index += 8) {
+        const given = { priority: 'low', category: 'hardware' };
+        const title = `Printer ${index} is out of paper`;
+        numbers.push((await rita.ask('POST', '/tickets', { title, description: 'No paper.', ...given })).number);
+      }
+    }),
+  );
+  // One that refuses: it is part of another one.
+  const [into = '', merged = ''] = numbers;
+  await desk.admin.ask('POST', `/tickets/${merged}/merge`, { into });
+  const { page, complaints } = await seats.sit(nia, { reducedMotion: 'reduce' });
+  await page.goto(`${desk.url}/inbox?view=all&q=printer&status=open&status=closed&status=in_progress`);
+  await page
+    .getByRole('checkbox', { name: /^Select: Printer/ })
+    .first()
+    .check({ force: true });
+  await page.getByRole('button', { name: `Select all ${MANY}` }).click();
+  await page.getByRole('heading', { name: `All ${MANY} tickets` }).waitFor();
+  await page.getByText('can not be taken back at once').waitFor();
+  await page.getByRole('button', { name: /^Priority:/ }).click();
+  await page.getByRole('menuitemradio', { name: 'High' }).click();
+  await page.getByText(`${MANY} become High`).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect((await desk.admin.ask<{ priority: string }>('GET', `/tickets/${into}`)).priority).toBe('low');
+  await page.getByRole('button', { name: `Change all ${MANY} tickets` }).click();
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  await page.getByRole('heading', { name: `${MANY - 1} of ${MANY} tickets are changed` }).waitFor({ timeout: 300_000 });
+  await page.getByRole('heading', { name: 'This one stayed as it was' }).waitFor();
+  await page.getByRole('listitem').getByRole('link', { name: merged }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sidewaysOverflow(page)).toBe(0);
+  expect((await desk.admin.ask<{ priority: string }>('GET', `/tickets/${into}`)).priority).toBe('high');
+  expect(complaints).toEqual([]);
+});
