@@ -17,8 +17,9 @@ export type OutboxListener = (entry: { aggregateId: string; events: readonly Any
 /** What follows from a document as it was read. */
 export interface Derived {
   readonly id: string;
-  readonly version: number;
-  /** What else must still be so. */
+  /** As of which it was read, where it follows from anything in it; else `only` says from what. */
+  readonly version?: number;
+  /** What must still be so. */
   readonly only?: Readonly<Record<string, unknown>>;
   readonly set: Readonly<Record<string, unknown>>;
 }
@@ -183,11 +184,11 @@ export class AggregateStore<in out T extends AggregateFields, in Section extends
 
   /**
    * Writes what follows from the rest of the documents alone. The version stays, as nothing that a reader sees has changed;
-   * documents that changed since they were read are left out. Returns how many were written.
+   * documents in which that changed since they were read are left out. Returns how many were written.
    */
   async derive(documents: readonly Derived[]): Promise<number> {
     const writes = documents.map(({ id, version, only, set }) => ({
-      updateOne: { filter: { ...only, _id: id, version }, update: { $set: set } },
+      updateOne: { filter: { ...only, _id: id, ...(version === undefined ? {} : { version }) }, update: { $set: set } },
     }));
     const { modifiedCount } = await this.model.bulkWrite(writes as never[], { ordered: false });
     return modifiedCount;

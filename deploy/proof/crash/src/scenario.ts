@@ -7,8 +7,6 @@ export interface Scenario {
   readonly name: string;
   /** Labels that an undisturbed run must pass, so that a renamed or vanished step fails instead of going untested. */
   readonly mustPass: readonly string[];
-  /** Steps that only a race with another flow leads to, so that nobody can be made to die there. */
-  readonly mayPass?: readonly string[];
   /** Of a service without scenarios of its own: a change on the way is a problem, because nothing here compares what comes of it. */
   readonly changesNothing?: boolean;
   /**

@@ -39,7 +39,7 @@ export class TalkIndex implements Talk {
     if (!ticket) return;
     const { set, only } = await this.of(ticket);
     if (isSame(ticket, set)) return;
-    if ((await this.tickets.derive([{ id: ticketId, version: ticket.version, only, set }])) === 0)
+    if ((await this.tickets.derive([{ id: ticketId, only, set }])) === 0)
       throw new TransientError('write_contention', `ticket ${ticketId} changed in between`);
   }
 
@@ -57,7 +57,8 @@ export class TalkIndex implements Talk {
     const revision = ticket.talkRevision ?? null;
     return {
       set: { ...talk, ...search, talkRevision: (revision ?? 0) + 1 },
-      only: { talkRevision: revision },
+      // Nothing else goes in, so what the message does to the ticket besides is not in the way.
+      only: { talkRevision: revision, title: ticket.title, description: ticket.description },
     } satisfies Pick<Derived, 'set' | 'only'>;
   }
 }
