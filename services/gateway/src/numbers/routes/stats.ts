@@ -21,7 +21,7 @@ export function numberRoutes(app: App, ports: NumberPorts): void {
   app.get(
     '/tickets/stats',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', compartment: 'asking' },
       schema: {
         tags: ['tickets'],
         operationId: 'getTicketStats',
