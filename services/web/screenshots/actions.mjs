@@ -64,7 +64,7 @@ try {
     await shoot('more');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('assign vpn');
+    await page.getByRole('combobox', { name: 'Search or jump' }).fill('assign vpn');
     await page.getByRole('group', { name: 'Tickets' }).waitFor();
     await shoot('palette');
     await page.keyboard.press('Escape');

@@ -10,7 +10,11 @@ import styles from './jumps.module.css';
 import { showPalette, useShowsPalette } from './open';
 import { paletteTexts } from './texts';
 
-const Palette = lazy(() => import('./palette').then(palette => ({ default: palette.Palette })));
+const load = () => import('./palette');
+const Palette = lazy(() => load().then(palette => ({ default: palette.Palette })));
+
+/** The page itself comes first; milliseconds. */
+const IDLE_MS = 1_000;
 
 const at = (view: string) => addressOf({ view, q: '', filters: {} });
 
@@ -20,6 +24,11 @@ export function Jumps() {
   const isShown = useShowsPalette();
   const [, navigate] = useLocation();
   const hasNumbers = useStaffPages().some(({ name }) => name === 'numbers');
+  useEffect(() => {
+    // Whoever presses the keys types on at once, so it is there by then.
+    const later = setTimeout(() => void load().catch(() => undefined), IDLE_MS);
+    return () => clearTimeout(later);
+  }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'k') return;
