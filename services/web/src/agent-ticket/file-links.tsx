@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { File, Image } from 'lucide-react';
+import { File } from 'lucide-react';
 import { saveFile } from '../api/files';
 import { isProblem } from '../api/problem';
 import { fileSize } from '../app/file-size';
@@ -8,6 +8,7 @@ import { useProblemWords } from '../app/problem-words';
 import { useTexts } from '../app/texts';
 import styles from './file-links.module.css';
 import { agentTexts } from './texts';
+import { Thumbnail } from './thumbnail';
 
 interface Named {
   readonly id: string;
@@ -25,23 +26,20 @@ export function FileLinks({ files }: { files: readonly Named[] }) {
   if (files.length === 0) return null;
   return (
     <ul className={styles['files']}>
-      {files.map(file => {
-        const Icon = file.type.startsWith('image/') ? Image : File;
-        return (
-          <li key={file.id}>
-            <button
-              type="button"
-              className={styles['file']}
-              title={words.save(file.name)}
-              onClick={() => save.mutate(file)}
-            >
-              <Icon size={14} aria-hidden="true" />
-              <bdi className={styles['name']}>{file.name}</bdi>
-              <span className={styles['size']}>{fileSize(file.size, language)}</span>
-            </button>
-          </li>
-        );
-      })}
+      {files.map(file => (
+        <li key={file.id}>
+          <button
+            type="button"
+            className={styles['file']}
+            title={words.save(file.name)}
+            onClick={() => save.mutate(file)}
+          >
+            {file.type.startsWith('image/') ? <Thumbnail id={file.id} /> : <File size={14} aria-hidden="true" />}
+            <bdi className={styles['name']}>{file.name}</bdi>
+            <span className={styles['size']}>{fileSize(file.size, language)}</span>
+          </button>
+        </li>
+      ))}
       {save.isError && (
         <li role="alert" className={styles['error']}>
           {isProblem(save.error) ? problemWords.of(save.error) : words.notSaved}

@@ -9,6 +9,7 @@ import { Menu, MenuChoice } from '../ui/menu';
 import { PriorityPips } from '../ui/pips';
 import { StatusRing } from '../ui/ring';
 import { useCategories, useTeams } from './desk-lists';
+import { FieldValues } from '../ticket-fields/field-values';
 import { PeoplePicker } from './people-picker';
 import styles from './properties.module.css';
 import { agentTexts } from './texts';
@@ -104,6 +105,14 @@ export function Properties({ ticket, change }: { ticket: TicketView; change: Cha
             ))}
           </Line>
         )}
+        <FieldValues
+          ticket={ticket}
+          line={(key, name, value) => (
+            <Line key={key} name={name}>
+              {value}
+            </Line>
+          )}
+        />
       </dl>
     </section>
   );
@@ -114,7 +123,9 @@ const sourceOf = (source: string, local: string) => (source === 'gemini' ? 'Gemi
 function Line({ name, source, children }: { name: string; source?: string | undefined; children: ReactNode }) {
   return (
     <div className={styles['line']}>
-      <dt>{name}</dt>
+      <dt>
+        <bdi>{name}</bdi>
+      </dt>
       <dd>
         {children}
         {source !== undefined && <span className={styles['source']}>{source}</span>}

@@ -18,6 +18,10 @@ export function uploadFile(id: string, file: File, key: string, signal: AbortSig
 
 export const removeFile = (id: string) => call('DELETE', '/attachments/{id}', { path: { id } });
 
+/** A small picture of a picture. @throws Problem where there is none, or none yet. */
+export const getThumbnail = async (id: string, signal: AbortSignal): Promise<Blob> =>
+  (await callRaw('/attachments/{id}/thumbnail', { path: { id }, signal })).blob();
+
 /** Saves a file under its name on this device. */
 export async function saveFile({ id, name }: { id: string; name: string }): Promise<void> {
   const response = await callRaw('/attachments/{id}', { path: { id }, patienceMs: LONG_MS });

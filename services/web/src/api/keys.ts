@@ -15,6 +15,7 @@ export const keys = {
   requesters: (q: string) => ['requesters', q] as const,
   /** Below the tickets: whatever happens to one may change it. */
   load: ['tickets', 'load'] as const,
+  fields: ['fields'] as const,
   routing: (ticketId: string) => ['routing', ticketId] as const,
   whatNow: (ticketId: string) => ['what-now', ticketId] as const,
   /** What tickets change, and what they do not. */
@@ -23,6 +24,7 @@ export const keys = {
   history: (ticketId: string) => ['history', ticketId] as const,
   watchers: (ticketId: string) => ['watchers', ticketId] as const,
   links: (ticketId: string) => ['links', ticketId] as const,
+  allReplies: ['replies'] as const,
   replies: (words: string) => ['replies', words] as const,
   job: (id: string) => ['job', id] as const,
   stats: (filter: object) => ['stats', 'all-matching', filter] as const,

@@ -33,6 +33,12 @@ export interface StaffPage {
   readonly page?: ComponentType;
 }
 
+const CategoriesPage = lazy(() =>
+  import('../categories/categories-page').then(page => ({ default: page.CategoriesPage })),
+);
+const FormsPage = lazy(() => import('../forms/forms-page').then(page => ({ default: page.FormsPage })));
+const RepliesPage = lazy(() => import('../canned-reply/replies-page').then(page => ({ default: page.RepliesPage })));
+
 /** Every page of agents and admins beside the inbox, in the order of the navigation. */
 export const STAFF_PAGES: readonly StaffPage[] = [
   { name: 'numbers', path: '/numbers', icon: BarChart3, group: 'run', access: 'staff', page: NumbersPage },
@@ -40,8 +46,15 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { name: 'people', path: '/people', icon: Star, group: 'run', access: 'admin', page: PeoplePage },
   { name: 'operations', path: '/operations', icon: Activity, group: 'run', access: 'admin' },
   { name: 'teams', path: '/teams', icon: Users, group: 'desk', access: 'admin', page: TeamsPage },
-  { name: 'categories', path: '/categories', icon: Shapes, group: 'desk', access: 'admin' },
-  { name: 'forms', path: '/forms', icon: FormInput, group: 'desk', access: 'admin' },
-  { name: 'cannedReplies', path: '/canned-replies', icon: MessageSquareText, group: 'desk', access: 'admin' },
+  { name: 'categories', path: '/categories', icon: Shapes, group: 'desk', access: 'admin', page: CategoriesPage },
+  { name: 'forms', path: '/forms', icon: FormInput, group: 'desk', access: 'admin', page: FormsPage },
+  {
+    name: 'cannedReplies',
+    path: '/canned-replies',
+    icon: MessageSquareText,
+    group: 'desk',
+    access: 'staff',
+    page: RepliesPage,
+  },
   { name: 'settings', path: '/settings', icon: Settings, group: 'desk', access: 'admin' },
 ];

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { fieldsOf, useFields } from '../api/fields';
 import { keys } from '../api/keys';
 import { keepTicket } from '../api/live-data';
 import { isProblem } from '../api/problem';
@@ -21,6 +22,9 @@ import { Notice } from '../ui/notice';
 import { bodyOf, EMPTY_DRAFT } from './draft';
 import { NewTicketSide } from './side';
 import { SuggestionBox } from './suggestion-box';
+import { FieldInput } from '../ticket-fields/field-input';
+import { useFieldErrors } from '../ticket-fields/use-field-errors';
+import { useSuggestion } from './use-suggestion';
 import { newTicketTexts } from './texts';
 import styles from './new-ticket.module.css';
 
@@ -33,13 +37,17 @@ export function NewTicketPage() {
   const [draft, setDraft, forget] = useDraft('new', EMPTY_DRAFT);
   const [missing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const fieldErrors = useFieldErrors();
+  const reading = useSuggestion(draft);
+  const { category = null } = draft.topic ?? reading.suggestion ?? {};
+  const fields = fieldsOf(useFields(), category);
   usePageTitle(useTexts(shellTexts).newTicket);
 
   const create = useMutation({
     mutationFn: () => {
       const key = draft.key || crypto.randomUUID();
       if (key !== draft.key) setDraft({ ...draft, key });
-      return createTicket(bodyOf(draft), key);
+      return createTicket(bodyOf(draft, fields), key);
     },
     onSuccess: ticket => {
       forget();
@@ -63,6 +71,8 @@ export function NewTicketPage() {
     if (missing && draft[field].trim() === '') return errorFor(empty);
     return errorFor(wordFor(problem?.errors.find(({ path }) => path === `/${field}`)?.message));
   };
+  const isShown = (path: string) =>
+    ['/title', '/description', ...fields.map(({ key }) => `/fields/${key}`)].includes(path);
   // Another text is another ticket, even where a first try may have arrived.
   const edit = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change, key: '' });
 
@@ -89,8 +99,17 @@ export function NewTicketPage() {
             onChange={event => edit({ description: event.target.value })}
             {...errorOf('description', words.emptyDescription)}
           />
-          <SuggestionBox draft={draft} onChange={next => setDraft({ ...next, key: '' })} />
-          {problem && problem.errors.length === 0 && (
+          <SuggestionBox draft={draft} reading={reading} onChange={next => setDraft({ ...next, key: '' })} />
+          {fields.map(field => (
+            <FieldInput
+              key={field.key}
+              field={field}
+              value={draft.fields?.[field.key] ?? ''}
+              onChange={value => edit({ fields: { ...draft.fields, [field.key]: value } })}
+              error={fieldErrors(problem?.errors.find(({ path }) => path === `/fields/${field.key}`)?.message)}
+            />
+          ))}
+          {problem && !problem.errors.some(({ path }) => isShown(path)) && (
             <Notice tone="bad">
               {words.notSent} {problemWords.of(problem)}
             </Notice>

@@ -9,17 +9,18 @@ import { correctionsOf } from './corrections';
 import type { TicketDraft } from './draft';
 import styles from './suggestion-box.module.css';
 import { newTicketTexts } from './texts';
-import { useSuggestion } from './use-suggestion';
+import type { Reading } from './use-suggestion';
 
 interface BoxProps {
   readonly draft: TicketDraft;
+  readonly reading: Reading;
   readonly onChange: (draft: TicketDraft) => void;
 }
 
 /** How we would file the ticket, each part to be changed. Its height is kept, so that nothing below it jumps. */
-export function SuggestionBox({ draft, onChange }: BoxProps) {
+export function SuggestionBox({ draft, reading, onChange }: BoxProps) {
   const words = useTexts(newTicketTexts);
-  const { suggestion, isReading, isAway } = useSuggestion(draft);
+  const { suggestion, isReading, isAway } = reading;
   const isLocal = suggestion?.source === 'local' || isAway;
   const corrections = suggestion ? correctionsOf(draft.description.trim(), suggestion.correctedDescription) : [];
   const hasAnything = suggestion !== undefined || isAway || draft.topic !== null || draft.priority !== null;

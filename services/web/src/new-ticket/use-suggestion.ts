@@ -8,6 +8,8 @@ const PAUSE_MS = 800;
 /** Less says nothing. */
 const LEAST_LETTERS = 12;
 
+export type Reading = ReturnType<typeof useSuggestion>;
+
 /** What we would make of the text, read whenever typing has paused. Sending never waits for it. */
 export function useSuggestion({ title, description }: TicketDraft) {
   const text = `${title.trim()}\n${description.trim()}`;

@@ -1,11 +1,14 @@
 import type { TicketView } from '@switchboard/contracts';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { Paperclip } from 'lucide-react';
+import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
+import { UploadRows } from '../agent-ticket/upload-rows';
 import { isProblem } from '../api/problem';
 import { firstName } from '../app/first-name';
 import { useProblemWords } from '../app/problem-words';
 import { sendKey } from '../app/send-key';
 import { useTexts } from '../app/texts';
 import { Button } from '../ui/button';
+import { classes } from '../ui/classes';
 import { Notice } from '../ui/notice';
 import styles from './composer.module.css';
 import { ticketTexts } from './texts';
@@ -17,7 +20,10 @@ export function Composer({ ticket, reply }: { ticket: TicketView; reply: Reply }
   const words = useTexts(ticketTexts);
   const problemWords = useProblemWords();
   const area = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
   const typed = useTyping(ticket.id);
+  const { files } = reply;
   const { assignee } = ticket;
   useEffect(() => {
     if (location.hash === '#reply') area.current?.focus();
@@ -27,9 +33,25 @@ export function Composer({ ticket, reply }: { ticket: TicketView; reply: Reply }
     typed(false);
     reply.send();
   };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    files.add(event.dataTransfer.files);
+  };
   const placeholder = assignee ? words.writeTo(firstName(assignee.name)) : words.write;
   return (
-    <form className={styles['composer']} onSubmit={submit} onKeyDown={sendKey} id="reply">
+    <form
+      className={classes(styles['composer'], isOver && styles['over'])}
+      onSubmit={submit}
+      onKeyDown={sendKey}
+      onDragOver={event => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      id="reply"
+    >
       {reply.error !== null && (
         <Notice tone="bad">
           {words.notSent} {isProblem(reply.error) && problemWords.of(reply.error)}
@@ -46,11 +68,36 @@ export function Composer({ ticket, reply }: { ticket: TicketView; reply: Reply }
             reply.change(event.target.value);
             typed(event.target.value !== '');
           }}
+          onPaste={event => {
+            if (event.clipboardData.files.length === 0) return;
+            event.preventDefault();
+            files.add(event.clipboardData.files);
+          }}
           onBlur={() => typed(false)}
         />
+        <UploadRows files={files} />
         <div className={styles['foot']}>
+          <input
+            ref={picker}
+            type="file"
+            multiple
+            hidden
+            onChange={event => {
+              files.add(event.target.files ?? []);
+              event.target.value = '';
+            }}
+          />
+          <button
+            type="button"
+            className={styles['tool']}
+            aria-label={words.attach}
+            title={words.attach}
+            onClick={() => picker.current?.click()}
+          >
+            <Paperclip size={16} aria-hidden="true" />
+          </button>
           <span className={styles['kept']}>{reply.text !== '' && words.draftKept}</span>
-          <Button type="submit" size="large" look={reply.text.trim() === '' ? 'plain' : 'primary'}>
+          <Button type="submit" size="large" busy={files.isGoing} look={reply.text.trim() === '' ? 'plain' : 'primary'}>
             {words.send}
           </Button>
         </div>

@@ -7,7 +7,7 @@ import { Button } from '../ui/button';
 import { PlainText, RichText } from '../ui/rich-text';
 import { RowsSkeleton } from '../ui/skeleton';
 import { Failed } from '../ui/state';
-import { MessageFiles } from './files';
+import { FileLinks } from '../agent-ticket/file-links';
 import { Message } from './message';
 import styles from './ticket.module.css';
 import { ticketTexts } from './texts';
@@ -57,7 +57,7 @@ export function Conversation({ ticket, thread, viewers, waiting, isPaused }: Con
             {...(message.editedAt === null ? {} : { note: words.edited })}
           >
             <RichText html={message.html} fallback={message.body} />
-            <MessageFiles files={message.attachments} />
+            <FileLinks files={message.attachments} />
           </Message>
         ))}
         {waiting !== undefined && (

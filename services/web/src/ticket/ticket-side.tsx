@@ -1,8 +1,11 @@
 import type { TicketView } from '@switchboard/contracts';
+import { Fragment } from 'react';
 import { Link } from 'wouter';
 import page from '../app/page.module.css';
 import { useTexts } from '../app/texts';
+import { useFields } from '../api/fields';
 import { useTopic } from '../app/use-topic';
+import { useValueWords } from '../ticket-fields/use-value-words';
 import { Avatar, NoAvatar } from '../ui/avatar';
 import { PriorityPips } from '../ui/pips';
 import styles from './ticket-side.module.css';
@@ -12,6 +15,8 @@ import { ticketTexts } from './texts';
 export function TicketSide({ ticket, viewers }: { ticket: TicketView; viewers: readonly { id: string }[] }) {
   const words = useTexts(ticketTexts);
   const topic = useTopic();
+  const fields = (useFields() ?? []).filter(({ key }) => Object.hasOwn(ticket.fields, key));
+  const said = useValueWords(fields);
   const { assignee, priority, category, subcategory, channel, resolution } = ticket;
   const isHere = viewers.some(({ id }) => id === assignee?.id);
   const about = assignee ? (isHere ? words.here : ticket.team) : words.nobodyText;
@@ -36,6 +41,16 @@ export function TicketSide({ ticket, viewers }: { ticket: TicketView; viewers: r
           <dd>{priority === null ? words.notYet : <PriorityPips priority={priority} />}</dd>
           <dt>{words.topic}</dt>
           <dd>{topic(category, subcategory) ?? words.notYet}</dd>
+          {fields.map(field => (
+            <Fragment key={field.key}>
+              <dt>
+                <bdi>{field.label}</bdi>
+              </dt>
+              <dd>
+                <bdi>{said(field, ticket.fields[field.key])}</bdi>
+              </dd>
+            </Fragment>
+          ))}
           <dt>{words.sentBy}</dt>
           <dd>{words[channel]}</dd>
         </dl>

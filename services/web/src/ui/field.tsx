@@ -45,6 +45,22 @@ export function Area({ label, hint, error, ...area }: AreaProps) {
   );
 }
 
+type SelectProps = Parts & Omit<ComponentProps<'select'>, 'className'>;
+
+/** One of several. */
+export function Select({ label, hint, error, ...select }: SelectProps) {
+  const ids = useFieldIds(hint, error);
+  return (
+    <Frame {...{ label, hint, error }} ids={ids}>
+      <select
+        {...select}
+        {...ids.control}
+        className={classes(styles['input'], error !== undefined && styles['wrong'])}
+      />
+    </Frame>
+  );
+}
+
 function useFieldIds(hint: ReactNode, error: ReactNode) {
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);

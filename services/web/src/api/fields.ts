@@ -1,0 +1,20 @@
+import type { FieldView } from '@switchboard/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { listFields } from './desk-setup';
+import { keys } from './keys';
+
+/** Fields that this desk added to its tickets, as far as whoever asks may see them; retired ones too. */
+export function useFields(): readonly FieldView[] | undefined {
+  return useQuery({
+    queryKey: keys.fields,
+    queryFn: ({ signal }) => listFields(signal),
+    staleTime: 5 * 60_000,
+  }).data?.items;
+}
+
+/** Those that tickets of a category are asked for. */
+export const fieldsOf = (fields: readonly FieldView[] | undefined, category: string | null): FieldView[] =>
+  (fields ?? []).filter(
+    ({ retired, categories }) =>
+      !retired && (categories.length === 0 || (category !== null && categories.includes(category))),
+  );

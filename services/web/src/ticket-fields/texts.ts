@@ -1,0 +1,36 @@
+import { defineTexts } from '../app/texts';
+
+export const fieldTexts = defineTexts({
+  en: {
+    optional: 'optional',
+    choose: 'Choose',
+    me: 'Me',
+    nobody: 'Nobody',
+    notSet: 'Not set',
+    change: (name: string) => `Change ${name}`,
+    save: 'Save',
+    anyway: 'Save all the same',
+    cancel: 'Cancel',
+    theirs: (value: string) => `It is now: ${value}`,
+    changed: (number: string) => `${number} was changed`,
+    mustNumber: 'Give a number.',
+    atLeast: (least: string) => `At least ${least}.`,
+    atMost: (most: string) => `At most ${most}.`,
+  },
+  de: {
+    optional: 'freiwillig',
+    choose: 'Wählen',
+    me: 'Ich',
+    nobody: 'Niemand',
+    notSet: 'Nicht gesetzt',
+    change: name => `${name} ändern`,
+    save: 'Speichern',
+    anyway: 'Trotzdem speichern',
+    cancel: 'Abbrechen',
+    theirs: value => `Jetzt steht da: ${value}`,
+    changed: number => `${number} wurde geändert`,
+    mustNumber: 'Geben Sie eine Zahl an.',
+    atLeast: least => `Mindestens ${least}.`,
+    atMost: most => `Höchstens ${most}.`,
+  },
+});
