@@ -41,6 +41,13 @@ export interface QueueSpec {
   readonly bindings: readonly string[];
 }
 
+/** How much waits in a queue, and how many take from it. What is held unanswered by a consumer is not counted. */
+export interface Depth {
+  /** Ready, or in a delay after a failed try. */
+  readonly waiting: number;
+  readonly consumers: number;
+}
+
 export interface Subscription {
   /** No new deliveries after this resolves; those in flight may still be settled. */
   cancel(): Promise<void>;
@@ -87,6 +94,8 @@ export interface Transport {
     prefetch: number,
     answer: (body: Buffer, headers: WireMessage['headers']) => Promise<RpcReply>,
   ): Promise<Subscription>;
+  /** @throws PermanentError `queue_unknown`, TransientError `broker_unavailable` */
+  depth(queue: string): Promise<Depth>;
   /** Undefined when usable, else a sentence. Does a round trip. */
   unreadyReason(): Promise<string | undefined>;
   close(): Promise<void>;

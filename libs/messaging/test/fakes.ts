@@ -113,6 +113,7 @@ export function publishingTransport(publish: Transport['publish']): Transport {
     announce: () => undefined,
     request: refuse,
     serve: refuse,
+    depth: refuse,
     unreadyReason: () => Promise.resolve(undefined),
     close: nothing,
   };

@@ -4,6 +4,7 @@ export * from './free-port';
 export * from './gemini-behaviours';
 export * from './gemini-stub';
 export * from './platform';
+export * from './parked-messages';
 export * from './random';
 export * from './small-disk';
 export * from './smtp-faults';

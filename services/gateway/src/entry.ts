@@ -30,6 +30,7 @@ import { pageRoutes } from './page/routes/page';
 import { exportRoutes } from './numbers/routes/export';
 import { type NumberPorts, numberRoutes } from './numbers/routes/stats';
 import { type TimePorts, timeRoutes } from './numbers/routes/times';
+import { type OperationsPorts, operationsRoutes } from './operations/routes/operations';
 import { userRoutes } from './people/routes/users';
 import { type HealthPorts, healthRoutes } from './system/routes/health';
 import { landingRoutes, type Link } from './system/routes/landing';
@@ -70,6 +71,7 @@ export interface AppPorts
     CannedReplyRoutePorts,
     NumberPorts,
     TimePorts,
+    OperationsPorts,
     TaxonomyPorts {
   readonly identifier: Identifier;
   readonly taxonomy: FollowedTaxonomy;
@@ -140,6 +142,7 @@ export async function buildApp(ports: AppPorts, options: AppOptions): Promise<Ap
       categoryRoutes(api as App, ports);
       teamRoutes(api as App, ports);
       fieldRoutes(api as App, ports);
+      operationsRoutes(api as App, ports);
       // Apart, because its bodies are files and not JSON.
       await api.register(async files => attachmentRoutes(files as App, ports));
     },

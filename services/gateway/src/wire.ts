@@ -52,6 +52,7 @@ import { MongoTaxonomy } from './taxonomy/adapters/mongo-taxonomy';
 import { MongoTaxonomyUse } from './taxonomy/adapters/mongo-taxonomy-use';
 import { MongoTeamMembers } from './taxonomy/adapters/mongo-team-members';
 import { wireNumbers } from './numbers/wire';
+import { BusQueues } from './operations/adapters/bus-queues';
 import { MongoUsers } from './people/adapters/mongo-users';
 import { vocabularyCollection } from './search/adapters/vocabulary-collection';
 import { sessionsCollection } from './accounts/adapters/sessions-collection';
@@ -201,6 +202,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       routingLog: new MongoRoutingLog(database.model(routingDecisionsCollection)),
       waitingLine: new MongoWaitingLine(ticketStore.model),
       forecaster: new BusForecaster(bus),
+      queues: new BusQueues(bus),
       auditTrail: new MongoAuditTrail(database.model(auditEntriesCollection)),
       observe: httpMetrics(platform.metrics),
       isDatabaseAway,

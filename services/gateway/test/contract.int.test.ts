@@ -12,6 +12,7 @@ const NO_SUCCESS = [
   ...['signIn', 'refresh', 'acceptInvitation', 'inviteAgain', 'resendConfirmation', 'resetPassword', 'verifyEmail'],
   ...['assignTicket', 'transferTicket', 'whatIfRouting'],
   ...['uploadAttachment', 'downloadAttachment', 'getThumbnail', 'deleteAttachment'],
+  ...['getParked'],
   ...['unlinkTickets', 'unmergeTicket'],
 ];
 const FUZZ_MS = 10_000;

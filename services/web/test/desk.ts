@@ -24,8 +24,10 @@ export class Desk {
     private readonly dataDir: string,
   ) {}
 
-  static async open(): Promise<Desk> {
+  /** @param prepare makes what is found in the data folder at the start. */
+  static async open(prepare?: (dataDir: string) => Promise<void>): Promise<Desk> {
     const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-page-'));
+    await prepare?.(dataDir);
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const email = 'ada@example.com';

@@ -492,6 +492,100 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the services do
+     * @description 503 while the broker is away.
+     */
+    get: operations['getOperations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operations/parked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Messages that were given up */
+    get: operations['listParked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operations/parked/{queue}/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them, with its body */
+    get: operations['getParked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operations/parked/drop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Discard them for good
+     * @description Nothing brings them back. What they would have done is not done.
+     */
+    post: operations['dropParked'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operations/parked/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have them tried again
+     * @description Back to the queue that gave them up, and to no other. Replaying twice does no harm: effects happen once.
+     */
+    post: operations['replayParked'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/teams': {
     parameters: {
       query?: never;
@@ -2244,6 +2338,138 @@ export interface components {
       statusChange: boolean;
       ticketConfirmation: boolean;
     };
+    /**
+     * @description How the services do
+     * @example {
+     *       "at": "2026-11-30T09:00:00.000Z",
+     *       "queues": [
+     *         {
+     *           "queue": "router",
+     *           "waiting": 0,
+     *           "consumers": 1,
+     *           "parked": 1
+     *         }
+     *       ]
+     *     }
+     */
+    Operations: {
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC, milliseconds
+       */
+      at: string;
+      queues: components['schemas']['QueueState'][];
+    };
+    /**
+     * @description Parked messages of one queue
+     * @example {
+     *       "queue": "gateway",
+     *       "ids": [
+     *         "01a20dfc-3778-70bd-add7-5a0788e8ee39"
+     *       ]
+     *     }
+     */
+    ParkedChoice: {
+      ids: string[];
+      /** @description Queue, as `getOperations` names it */
+      queue: string;
+    };
+    /**
+     * @description A message that was given up, whole
+     * @example {
+     *       "id": "01a20dfc-3778-70bd-add7-5a0788e8ee39",
+     *       "queue": "router",
+     *       "type": "ticket.classified",
+     *       "subject": "01a20dfc-331f-7362-831a-3005b6745e0b",
+     *       "code": "delivery_limit",
+     *       "reason": "parked by the broker: delivered too often without an answer, as after crashes",
+     *       "attempts": 0,
+     *       "parkedAt": "2026-11-24T14:36:03.000Z",
+     *       "unreadable": null,
+     *       "body": "{\"type\":\"ticket.classified\"}"
+     *     }
+     */
+    ParkedMessage: {
+      attempts: number;
+      /** @description As it was published; JSON where it is readable */
+      body: string;
+      /** @description Stable name of the failure */
+      code: string;
+      /** @description Id of the event; a digest of the body where it has none */
+      id: string;
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC, milliseconds
+       */
+      parkedAt: string;
+      /** @description Queue, called as the service that reads it */
+      queue: string;
+      /** @description What went wrong, as a sentence */
+      reason: string;
+      subject: string | null;
+      type: string | null;
+      unreadable: string | null;
+    };
+    /**
+     * @description Messages that were given up
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01a20dfc-3778-70bd-add7-5a0788e8ee39",
+     *           "queue": "router",
+     *           "type": "ticket.classified",
+     *           "subject": "01a20dfc-331f-7362-831a-3005b6745e0b",
+     *           "code": "delivery_limit",
+     *           "reason": "parked by the broker: delivered too often without an answer, as after crashes",
+     *           "attempts": 0,
+     *           "parkedAt": "2026-11-24T14:36:03.000Z",
+     *           "unreadable": null
+     *         }
+     *       ],
+     *       "total": 1
+     *     }
+     */
+    ParkedMessages: {
+      /** @description Without their bodies, oldest first; at most 100 of each queue */
+      items: components['schemas']['ParkedSummary'][];
+      total: number;
+    };
+    /**
+     * @description What was done with them
+     * @example {
+     *       "done": 1,
+     *       "refused": []
+     *     }
+     */
+    ParkedOutcome: {
+      /** @description Those that were still parked */
+      done: number;
+      /** @description Those that no service can read: they stay */
+      refused: components['schemas']['ParkedRefusal'][];
+    };
+    ParkedRefusal: {
+      id: string;
+      reason: string;
+    };
+    ParkedSummary: {
+      attempts: number;
+      /** @description Stable name of the failure */
+      code: string;
+      /** @description Id of the event; a digest of the body where it has none */
+      id: string;
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC, milliseconds
+       */
+      parkedAt: string;
+      /** @description Queue, called as the service that reads it */
+      queue: string;
+      /** @description What went wrong, as a sentence */
+      reason: string;
+      subject: string | null;
+      type: string | null;
+      unreadable: string | null;
+    };
     PersonReference: {
       id: string;
       name: string;
@@ -2381,6 +2607,16 @@ export interface components {
       phone?: string | null;
       /** @description IANA, e.g. Europe/Berlin */
       timeZone?: string;
+    };
+    QueueState: {
+      /** @description Processes that read it; 0: nothing of it is done */
+      consumers: number;
+      /** @description Messages that were given up and wait for somebody */
+      parked: number;
+      /** @description Queue, called as the service that reads it */
+      queue: string;
+      /** @description Messages that nobody works on yet, delayed ones too */
+      waiting: number;
     };
     /**
      * @description The last message that was read
@@ -5227,6 +5463,176 @@ export interface operations {
       403: components['responses']['NotAllowed'];
       404: components['responses']['NotFound'];
       414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  getOperations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How the services do */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Operations'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  listParked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Messages that were given up */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParkedMessages'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  getParked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description `id` of a parked message */
+        id: string;
+        /** @description Queue, as `getOperations` names it */
+        queue: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A message that was given up, whole */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParkedMessage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  dropParked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Parked messages of one queue */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ParkedChoice'];
+      };
+    };
+    responses: {
+      /** @description What was done with them */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParkedOutcome'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['TooSlow'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['WrongContentType'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  replayParked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Parked messages of one queue */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ParkedChoice'];
+      };
+    };
+    responses: {
+      /** @description What was done with them */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParkedOutcome'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['TooSlow'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['WrongContentType'];
       429: components['responses']['TooMany'];
       500: components['responses']['Failed'];
       503: components['responses']['NotReady'];

@@ -5,6 +5,7 @@ export * from './examples';
 export * from './fields';
 export * from './job';
 export * from './message';
+export * from './operations';
 export * from './page';
 export * from './problem';
 export * from './routing';

@@ -1,3 +1,5 @@
+import type { ParkingLot } from '../parking/parking-lot';
+import type { Depth } from '../transport';
 import type { AnyEvent, EventEnvelope, EventType } from '@switchboard/contracts';
 import type { Logger } from '@switchboard/kernel';
 import type { TObject, Static } from 'typebox';
@@ -115,6 +117,10 @@ export interface Bus {
    * counted. @throws PermanentError `queue_unknown`, TransientError `broker_unavailable`.
    */
   parked(queue: string): Promise<number>;
+  /** @throws PermanentError `queue_unknown`, TransientError `broker_unavailable` */
+  depth(queue: string): Promise<Depth>;
+  /** What was given up, of all queues. */
+  readonly parking: ParkingLot;
   /** Undefined when able to work, else what is missing, as a sentence. */
   unreadyReason(): Promise<string | undefined>;
   /** Waits until everything offered so far is published, or `timeoutMs` is over. */

@@ -13,7 +13,8 @@ import type {
 } from './bus';
 import { buildPipeline } from '../pipeline';
 import { Relay } from '../relay/relay';
-import type { QueueSpec, Subscription, Transport } from '../transport';
+import type { ParkingLot } from '../parking/parking-lot';
+import type { Depth, QueueSpec, Subscription, Transport } from '../transport';
 import { InFlight } from './in-flight';
 import { rpcResponder } from './rpc-server';
 import { unwrap } from './rpc-reply';
@@ -122,8 +123,16 @@ export class ServiceBus implements Bus {
     this.relay.start();
   }
 
+  get parking(): ParkingLot {
+    return createParkingLot(this.options.transport);
+  }
+
   async parked(queue: string): Promise<number> {
-    return createParkingLot(this.options.transport).count(queue);
+    return this.parking.count(queue);
+  }
+
+  async depth(queue: string): Promise<Depth> {
+    return this.options.transport.depth(queue);
   }
 
   async unreadyReason(): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { type Logger, TransientError } from '@switchboard/kernel';
 import type { ParkingLot } from '../parking/parking-lot';
 import { tierFor } from '../retry/tiers';
 import { currentTraceparent } from '../trace-context';
-import type { Delivery, QueueSpec, RpcReply, Subscription, Transport, Watcher, WireMessage } from '../transport';
+import type { Delivery, Depth, QueueSpec, RpcReply, Subscription, Transport, Watcher, WireMessage } from '../transport';
 import { InProcessDelivery } from './in-process-delivery';
 import type { BrokerAccess } from './broker-access';
 import { requeued, type MemoryQueue, type QueueConsumer, type Stored } from './memory-queue';
@@ -86,6 +86,10 @@ export class InProcessTransport implements Transport {
     const subscription = this.broker.rpc.serve(name, prefetch, answer);
     this.servers.push(subscription);
     return Promise.resolve(subscription);
+  }
+
+  async depth(queue: string): Promise<Depth> {
+    return this.broker.queue(queue).depth;
   }
 
   unreadyReason(): Promise<string | undefined> {

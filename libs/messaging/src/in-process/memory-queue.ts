@@ -1,4 +1,5 @@
 import { messageOf, type Logger } from '@switchboard/kernel';
+import type { Depth } from '../transport';
 import { topicMatches } from './topic';
 import type { JournalRecord } from './journal';
 
@@ -74,6 +75,10 @@ export class MemoryQueue {
   removeConsumer(consumer: QueueConsumer): void {
     consumer.cancelled = true;
     this.consumers = this.consumers.filter(other => other !== consumer);
+  }
+
+  get depth(): Depth {
+    return { waiting: this.ready.length + this.delayed.size, consumers: this.consumers.length };
   }
 
   /** A consumer has room again. */

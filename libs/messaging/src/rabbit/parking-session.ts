@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Channel, ChannelModel, GetMessage } from 'amqplib';
+import type { Channel, ChannelModel, GetMessage, Replies } from 'amqplib';
 import { PermanentError, retry, TransientError } from '@switchboard/kernel';
 import { closeChannel } from './close-channel';
 
@@ -76,10 +76,14 @@ export class ParkingSession {
 }
 
 /** Messages in a queue. @throws PermanentError `queue_unknown`, TransientError `broker_unavailable` */
-export function countParked(model: ChannelModel, queue: string): Promise<number> {
+export const countParked = async (model: ChannelModel, queue: string): Promise<number> =>
+  (await lookAt(model, queue)).messageCount;
+
+/** Messages and consumers of a queue. @throws PermanentError `queue_unknown`, TransientError `broker_unavailable` */
+export function lookAt(model: ChannelModel, queue: string): Promise<Replies.AssertQueue> {
   return withChannel(model, async channel => {
     try {
-      return (await channel.checkQueue(queue)).messageCount;
+      return await channel.checkQueue(queue);
     } catch (error) {
       if (codeOf(error) === 404) throw new PermanentError('queue_unknown', `there is no queue ${queue}`);
       throw unavailable(error);

@@ -7,6 +7,7 @@ import { currentTraceparent } from '../trace-context';
 import {
   RETRY_TIERS_MS,
   type Delivery,
+  type Depth,
   type QueueSpec,
   type RpcReply,
   type Subscription,
@@ -19,6 +20,7 @@ import { closeChannel } from './close-channel';
 import { RabbitConnection } from './connection';
 import { ManagedChannel } from './managed-channel';
 import { Names } from './names';
+import { lookAt } from './parking-session';
 import { Publisher, type Outgoing } from './publisher';
 import type { QueueConsumer } from './queue-consumer';
 import { consumersOf } from './queue-consumers';
@@ -166,6 +168,15 @@ export class RabbitTransport implements Transport {
         await this.deleteIfUnused(consumer.queue);
       },
     };
+  }
+
+  async depth(queue: string): Promise<Depth> {
+    const model = this.connection.current();
+    const { messageCount, consumerCount } = await lookAt(model, this.names.queue(queue));
+    let waiting = messageCount;
+    for (const delayMs of this.retryTiersMs)
+      waiting += (await lookAt(model, this.names.retryQueue(queue, delayMs))).messageCount;
+    return { waiting, consumers: consumerCount };
   }
 
   async unreadyReason(): Promise<string | undefined> {

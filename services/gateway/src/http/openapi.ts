@@ -22,7 +22,7 @@ const TAGS = [
   { name: 'conversation', description: 'Messages and notes on a ticket' },
   { name: 'canned-replies', description: 'Answers that are written once and used often' },
   { name: 'attachments', description: 'Files of a ticket and of its messages' },
-  { name: 'operations', description: 'Is it alive, is it ready' },
+  { name: 'operations', description: 'Is it alive, is it ready, what was given up' },
 ];
 
 /** Generates the document from the routes' own schemas; must be registered before the routes. */

@@ -12,6 +12,9 @@ export const keys = {
   categories: ['categories'] as const,
   teams: ['teams'] as const,
   people: ['people'] as const,
+  operations: ['operations'] as const,
+  parked: (count: number) => ['parked', count] as const,
+  parkedMessage: (queue: string, id: string) => ['parked-message', queue, id] as const,
   requesters: (q: string) => ['requesters', q] as const,
   /** Below the tickets: whatever happens to one may change it. */
   load: ['tickets', 'load'] as const,

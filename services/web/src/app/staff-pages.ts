@@ -16,6 +16,9 @@ import type { staffPagesTexts } from './staff-pages-texts';
 const NumbersPage = lazy(() => import('../numbers/numbers-page'));
 const ReportsPage = lazy(() => import('../reports/reports-page'));
 const PeoplePage = lazy(() => import('../people/people-page').then(page => ({ default: page.PeoplePage })));
+const OperationsPage = lazy(() =>
+  import('../operations/operations-page').then(page => ({ default: page.OperationsPage })),
+);
 const TeamsPage = lazy(() => import('../teams/teams-page').then(page => ({ default: page.TeamsPage })));
 
 type Name = Exclude<keyof (typeof staffPagesTexts)['en'], 'run' | 'desk' | 'more'>;
@@ -44,7 +47,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { name: 'numbers', path: '/numbers', icon: BarChart3, group: 'run', access: 'staff', page: NumbersPage },
   { name: 'reports', path: '/reports', icon: FileText, group: 'run', access: 'staff', page: ReportsPage },
   { name: 'people', path: '/people', icon: Star, group: 'run', access: 'admin', page: PeoplePage },
-  { name: 'operations', path: '/operations', icon: Activity, group: 'run', access: 'admin' },
+  { name: 'operations', path: '/operations', icon: Activity, group: 'run', access: 'admin', page: OperationsPage },
   { name: 'teams', path: '/teams', icon: Users, group: 'desk', access: 'admin', page: TeamsPage },
   { name: 'categories', path: '/categories', icon: Shapes, group: 'desk', access: 'admin', page: CategoriesPage },
   { name: 'forms', path: '/forms', icon: FormInput, group: 'desk', access: 'admin', page: FormsPage },
