@@ -11,10 +11,3 @@ export function useFields(): readonly FieldView[] | undefined {
     staleTime: 5 * 60_000,
   }).data?.items;
 }
-
-/** Those that tickets of a category are asked for. */
-export const fieldsOf = (fields: readonly FieldView[] | undefined, category: string | null): FieldView[] =>
-  (fields ?? []).filter(
-    ({ retired, categories }) =>
-      !retired && (categories.length === 0 || (category !== null && categories.includes(category))),
-  );

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { fieldsOf, useFields } from '../api/fields';
+import { useFields } from '../api/fields';
 import { keys } from '../api/keys';
 import { keepTicket } from '../api/live-data';
 import { isProblem } from '../api/problem';
@@ -22,6 +22,7 @@ import { Notice } from '../ui/notice';
 import { bodyOf, EMPTY_DRAFT } from './draft';
 import { NewTicketSide } from './side';
 import { SuggestionBox } from './suggestion-box';
+import { fieldsOf } from '../ticket-fields/asked';
 import { FieldInput } from '../ticket-fields/field-input';
 import { useFieldErrors } from '../ticket-fields/use-field-errors';
 import { useSuggestion } from './use-suggestion';

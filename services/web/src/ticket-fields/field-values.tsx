@@ -1,7 +1,8 @@
 import type { FieldView, TicketView } from '@switchboard/contracts';
 import { type ReactNode, useState } from 'react';
-import { fieldsOf, useFields } from '../api/fields';
+import { useFields } from '../api/fields';
 import { Value } from '../agent-ticket/value';
+import { fieldsOf } from './asked';
 import { FieldDialog } from './field-dialog';
 import { useValueWords } from './use-value-words';
 

@@ -1,8 +1,6 @@
 import type { FieldView } from '@switchboard/contracts';
-import { fieldsOf } from '../api/fields';
+import { fieldsOf } from './asked';
 import { valuesOf } from './values';
-
-jest.mock('@tanstack/react-query', () => ({}));
 
 const field = (key: string, more: Partial<FieldView> = {}): FieldView => ({
   ...{ key, label: key, help: null, type: 'text', categories: [], required: false, visibleTo: 'everybody' },
