@@ -1,4 +1,4 @@
-import type { SavedView, TeamView } from '@switchboard/contracts';
+import type { OperationsView, SavedView, TeamView } from '@switchboard/contracts';
 import { numbers } from './numbers';
 import { AGENTS, PEOPLE, profileOf, type Who } from './people';
 import { ROUTING } from './routing';
@@ -29,6 +29,11 @@ const team = (key: string, label: string): TeamView => ({
 
 const view = (id: string, name: string, count: number): Partial<SavedView> => ({ id, name, count, filters: {} });
 
+const operations = (): OperationsView => ({
+  at: new Date().toISOString(),
+  queues: ['classifier', 'router', 'notifier', 'audit'].map(queue => ({ queue, waiting: 0, consumers: 1, parked: 0 })),
+});
+
 /** Everything that there is. */
 export const answersFor = (who: Who): Answers => ({
   ...numbers(1),
@@ -41,6 +46,7 @@ export const answersFor = (who: Who): Answers => ({
       view('default-unassigned', 'Unassigned', 4),
       view('default-team', 'My team', 23),
     ]),
+  '/operations': operations,
   '/users': query => list(query.has('role') ? AGENTS : PEOPLE),
   '/users/*': (_query, id) => PEOPLE.find(person => person.id === id),
   '/tickets': query => {
@@ -76,6 +82,7 @@ export const emptyFor = (who: Who): Answers => ({
   ...EMPTY_STATS,
   '/auth/me': () => profileOf(who),
   '/categories': () => list(CATEGORIES),
+  '/operations': operations,
   '/tickets/*/routing': () => ({ items: [], line: null }),
   '/tickets/*': () => DROPS,
   '/tickets/*/messages': () => ({ ...list([]), unread: 0 }),
