@@ -56,7 +56,7 @@ withBrowser('a slash finds a canned reply, which is filled in and can be changed
   await page.getByRole('option').first().waitFor({ state: 'detached' });
   await page.keyboard.type('etc/hosts');
   expect(await field.inputValue()).toBe('It is in /etc/hosts');
-  expect(await field.evaluate(element => element === document.activeElement)).toBe(true);
+  await field.and(page.locator(':focus')).waitFor();
 
   await field.fill('');
   await page.getByRole('button', { name: 'Canned replies' }).click();

@@ -80,7 +80,7 @@ withBrowser(
     await requester.getByLabel('Building').waitFor();
     await requester.getByRole('button', { name: 'Send ticket' }).click();
     await requester.getByText('Fill this in.').waitFor();
-    expect(await requester.getByLabel('Building').evaluate(field => field === document.activeElement)).toBe(true);
+    await requester.getByLabel('Building').and(requester.locator(':focus')).waitFor();
     await requester.reload();
     await requester.getByLabel('Building').selectOption({ label: 'South' });
     expect(await barriers(requester)).toEqual([]);

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { isProblem, Problem } from '../api/problem';
+import { useFocusWrong } from './use-focus-wrong';
 
 /** What came of sending a form. */
 export interface FormState {
@@ -16,17 +17,19 @@ export function useForm(send: (values: Record<string, string>) => Promise<unknow
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const running = useRef(false);
+  const sent = useRef<HTMLFormElement>(null);
+  useFocusWrong(sent, problem);
 
   const run = async (form: HTMLFormElement) => {
     if (running.current) return;
     running.current = true;
+    sent.current = form;
     setBusy(true);
     setProblem(undefined);
     try {
       await send(Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])));
     } catch (error) {
       setProblem(isProblem(error) ? error : new Problem(0, 'unknown', String(error)));
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
     } finally {
       running.current = false;
       setBusy(false);

@@ -13,6 +13,7 @@ import page from '../app/page.module.css';
 import { useProblemWords } from '../app/problem-words';
 import { shellTexts } from '../app/shell-texts';
 import { useTexts } from '../app/texts';
+import { useFocusWrong } from '../app/use-focus-wrong';
 import { sendKey } from '../app/send-key';
 import { errorFor } from '../app/error-for';
 import { Button } from '../ui/button';
@@ -36,7 +37,8 @@ export function NewTicketPage() {
   const [, navigate] = useLocation();
   const client = useQueryClient();
   const [draft, setDraft, forget] = useDraft('new', EMPTY_DRAFT);
-  const [missing, setMissing] = useState(false);
+  /** How often something was sent that lacks a text; 0 once nothing is missing. */
+  const [missing, setMissing] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const fieldErrors = useFieldErrors();
   const reading = useSuggestion(draft);
@@ -56,20 +58,19 @@ export function NewTicketPage() {
       void client.invalidateQueries({ queryKey: keys.tickets });
       navigate(`/tickets/${ticket.number}`);
     },
-    onError: () => focusWrong(form.current),
   });
+  useFocusWrong(form, create.error, missing);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (create.isPending) return;
     const isMissing = draft.title.trim() === '' || draft.description.trim() === '';
-    setMissing(isMissing);
-    if (isMissing) focusWrong(form.current);
-    else create.mutate();
+    setMissing(isMissing ? missing + 1 : 0);
+    if (!isMissing) create.mutate();
   };
 
   const problem = isProblem(create.error) ? create.error : undefined;
   const errorOf = (field: 'title' | 'description', empty: string) => {
-    if (missing && draft[field].trim() === '') return errorFor(empty);
+    if (missing > 0 && draft[field].trim() === '') return errorFor(empty);
     return errorFor(wordFor(problem?.errors.find(({ path }) => path === `/${field}`)?.message));
   };
   const isShown = (path: string) =>
@@ -128,6 +129,3 @@ export function NewTicketPage() {
     </div>
   );
 }
-
-const focusWrong = (form: HTMLFormElement | null) =>
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
