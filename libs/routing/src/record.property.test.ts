@@ -22,7 +22,8 @@ function stored(given: DecisionInput) {
 }
 
 describe.each([12, 400])('what is stored of a decision among up to %d agents', most => {
-  const runs = { numRuns: most > 100 ? 60 : 200 };
+  // To make a desk of hundreds smaller and smaller takes longer than anybody waits.
+  const runs = { numRuns: most > 100 ? 60 : 200, endOnFailure: most > 100 };
 
   it('leads to the same agent, outcome and reason as all that was looked at', () => {
     fc.assert(
@@ -41,10 +42,14 @@ describe.each([12, 400])('what is stored of a decision among up to %d agents', m
         const record = stored(given);
         for (const { seen: _, ...scored } of record.candidates) expect(scored).toEqual(all.get(scored.agentId));
         expect(lookedAt(inputOf(record))).toBe(given.candidates.length);
-        const free = [...all.values()].filter(({ refused }) => refused === null);
-        const listed = record.candidates.filter(({ refused }) => refused === null);
-        expect(listed.map(({ agentId }) => agentId)).toEqual(
-          free.slice(0, listed.length).map(({ agentId }) => agentId),
+        // The best; whoever has the ticket is listed wherever they rank.
+        const free = (among: Iterable<{ agentId: string; refused: string | null }>) =>
+          [...among].filter(({ agentId, refused }) => refused === null && agentId !== given.incumbent);
+        const listed = free(record.candidates).map(({ agentId }) => agentId);
+        expect(listed).toEqual(
+          free(all.values())
+            .slice(0, listed.length)
+            .map(({ agentId }) => agentId),
         );
       }),
       runs,

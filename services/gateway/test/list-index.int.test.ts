@@ -45,6 +45,8 @@ const FILTERS: Record<string, Partial<TicketFilter>> = {
   createdAfter: { createdAfter: new Date(1e12 + 290) },
   createdBefore: { createdBefore: new Date(1e12 + 10) },
   updatedAfter: { updatedAfter: new Date(1e12 + 290) },
+  resolvedAfter: { resolvedAfter: new Date(1e12 + 290) },
+  resolvedBefore: { resolvedBefore: new Date(1e12 + 10) },
   q: { q: 'printer', search: strictSearch('printer') },
 };
 const PEOPLE: Record<string, Visibility> = {

@@ -120,6 +120,7 @@ withBrowser('people follow a ticket, and tickets are linked from both sides', as
   await page.getByRole('combobox', { name: 'Number or words' }).fill(other.number);
   await page.getByRole('option', { name: /Door stays shut/ }).waitFor();
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Change' }).waitFor();
   await page.keyboard.press('Control+Enter');
   await details.getByRole('heading', { name: 'holds up' }).waitFor();
   await details.getByRole('link', { name: 'Door stays shut' }).click();

@@ -153,6 +153,7 @@ export const ticketsCollection = defineCollection<TicketDocument>({
     { name: 'number', keys: { number: 1 }, unique: true },
     { name: 'created', keys: { createdAt: -1, _id: -1 } },
     { name: 'updated', keys: { updatedAt: -1, _id: -1 } },
+    { name: 'resolved', keys: { resolvedAt: -1, _id: -1 } },
     { name: 'priority', keys: { priorityRank: -1, _id: -1 } },
     { name: 'requester_created', keys: { 'requester.id': 1, createdAt: -1, _id: -1 } },
     { name: 'assignee_created', keys: { 'assignee.id': 1, createdAt: -1, _id: -1 } },

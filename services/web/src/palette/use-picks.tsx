@@ -68,6 +68,7 @@ export function usePicks(typed: string): { readonly groups: readonly PickGroup[]
       picks: tickets.map(ticket => ({
         key: `ticket-${ticket.id}`,
         content: <TicketLine ticket={ticket} />,
+        isStale: !isEmpty && found.isPending,
         onPick: () => navigate(`/inbox/${ticket.number}`),
       })),
     },

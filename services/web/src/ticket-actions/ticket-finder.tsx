@@ -23,7 +23,10 @@ export function useFoundTickets(typed: string, enabled = true) {
     staleTime: 5_000,
     enabled,
   });
-  return { tickets: found.data?.items ?? [], isPending: found.isPending || words !== typed.trim() };
+  return {
+    tickets: found.data?.items ?? [],
+    isPending: found.isPending || found.isPlaceholderData || words !== typed.trim(),
+  };
 }
 
 interface TicketFinderProps {
@@ -40,7 +43,12 @@ export function TicketFinder({ not, onPick, field }: TicketFinderProps) {
   const picks = tickets
     .filter(({ id, mergedInto }) => id !== not.id && mergedInto === null)
     .slice(0, MOST)
-    .map(ticket => ({ key: ticket.id, content: <TicketLine ticket={ticket} />, onPick: () => onPick(ticket) }));
+    .map(ticket => ({
+      key: ticket.id,
+      content: <TicketLine ticket={ticket} />,
+      isStale: isPending,
+      onPick: () => onPick(ticket),
+    }));
   return (
     <PickList
       label={words.findTicket}

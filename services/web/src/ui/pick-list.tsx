@@ -5,6 +5,8 @@ import styles from './pick-list.module.css';
 export interface Pick {
   readonly key: string;
   readonly content: ReactNode;
+  /** It answers what was typed before: `↵` waits for what answers this. */
+  readonly isStale?: boolean;
   readonly onPick: () => void;
 }
 
@@ -19,10 +21,20 @@ export function usePicking(groups: readonly PickGroup[], text: string) {
   const id = useId();
   const picks = groups.flatMap(group => group.picks);
   const [active, setActive] = useState(0);
-  useEffect(() => setActive(0), [text]);
+  const [waits, setWaits] = useState(false);
+  useEffect(() => {
+    setActive(0);
+    setWaits(false);
+  }, [text]);
   const at = Math.min(active, picks.length - 1);
   const idOf = (key: string) => `${id}-${key}`;
   const current = picks[at];
+  const isStale = current?.isStale === true;
+  useEffect(() => {
+    if (!waits || isStale) return;
+    setWaits(false);
+    current?.onPick();
+  }, [waits, isStale]);
   return {
     listId: id,
     idOf,
@@ -34,6 +46,7 @@ export function usePicking(groups: readonly PickGroup[], text: string) {
         return false;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step !== undefined) setActive((at + step + picks.length) % picks.length);
+      else if (event.key === 'Enter' && isStale) setWaits(true);
       else if (event.key === 'Enter') current?.onPick();
       else return false;
       event.preventDefault();
