@@ -10,7 +10,11 @@ import { PersonReference, TicketView } from './http/ticket';
 const closed = { additionalProperties: false };
 const ticketId = Type.String({ minLength: 1, maxLength: 64, description: 'Id or number' });
 const after = Type.Optional(
-  Type.String({ minLength: 1, maxLength: 64, description: '`id` of the newest push that you have' }),
+  Type.String({
+    minLength: 1,
+    maxLength: 64,
+    description: '`id` of the newest push that you have, or when what you have was read (ISO 8601, UTC)',
+  }),
 );
 
 /** What a client may say. */
@@ -70,7 +74,7 @@ export const LIVE_PUSHES = {
     Type.Literal('notification'),
     Type.Object(
       {
-        kind: Type.Enum(['assigned', 'answered', 'mentioned', 'watched']),
+        kind: Type.Enum(['assigned', 'answered', 'mentioned', 'watched', 'woken']),
         number: Type.String(),
         title: Type.String(),
       },

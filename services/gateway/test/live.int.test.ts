@@ -224,6 +224,18 @@ describe('coming back', () => {
     expect(again.seen.filter(({ id }) => id === after)).toEqual([]);
   });
 
+  test('a subscription brings what came since what the client shows was read', async () => {
+    const ticket = await rita.openTicket();
+    const line = await live(nia);
+    const read = new Date().toISOString();
+    await nia.patch(`/api/v1/tickets/${ticket.id}`, { tags: ['since'] });
+    line.say({ type: 'subscribe', ticketId: ticket.id, after: read });
+    const { data } = await line.next('ticket.updated');
+    expect(data.ticket.tags).toEqual(['since']);
+    line.say({ type: 'subscribe', ticketId: ticket.id, after: '2026-01-01T00:00:00Z' });
+    await line.next('too_old');
+  });
+
   test('after too long says so, instead of leaving something out', async () => {
     const ticket = await rita.openTicket();
     const line = await live(nia);

@@ -87,7 +87,6 @@ withBrowser(
     await page.getByRole('link', { name: /VPN drops after/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('j');
-    await page.waitForFunction(() => document.activeElement?.textContent?.includes('VPN drops after'));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'VPN drops after the MFA prompt' }).waitFor();
     await page.getByRole('heading', { name: 'Why me?' }).waitFor();

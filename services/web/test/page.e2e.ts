@@ -134,6 +134,26 @@ withBrowser('what is written is kept, over a reload and over a line that is cut,
   expect(complaints.filter(complaint => !complaint.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
 });
 
+withBrowser('what happens between reading a ticket and being told of it is shown all the same', async () => {
+  const { page, complaints } = await seat();
+  const rita = await desk.person('Rita Requester', 'user');
+  const { id, number } = await rita.ask('POST', '/tickets', { title: 'Slow line', description: 'Everything is late.' });
+  await signIn(page, rita);
+  let letThrough = (): void => undefined;
+  const isLetThrough = new Promise<void>(resolve => (letThrough = resolve));
+  await page.routeWebSocket(/\/ws/, async socket => {
+    await isLetThrough;
+    socket.connectToServer();
+  });
+  const read = page.waitForResponse(response => /\/messages\?/.test(response.url()));
+  await page.goto(`${desk.url}/tickets/${number}`);
+  await (await read).finished();
+  await nia.ask('POST', `/tickets/${id}/messages`, { body: 'Written while nobody listened.' });
+  letThrough();
+  await page.getByText('Written while nobody listened.').waitFor({ timeout: 20_000 });
+  expect(complaints).toEqual([]);
+});
+
 withBrowser('two tabs share a session, and signing out in one signs out the other', async () => {
   const { page, context } = await seat();
   const rita = await desk.person('Rita Requester', 'user');

@@ -267,7 +267,7 @@ export interface components {
       at: string;
       data: {
         /** @enum {unknown} */
-        kind: 'assigned' | 'answered' | 'mentioned' | 'watched';
+        kind: 'assigned' | 'answered' | 'mentioned' | 'watched' | 'woken';
         number: string;
         title: string;
       };
@@ -320,7 +320,7 @@ export interface components {
       type: 'ready';
     };
     LiveSubscribe: {
-      /** @description `id` of the newest push that you have */
+      /** @description `id` of the newest push that you have, or when what you have was read (ISO 8601, UTC) */
       after?: string;
       /** @description Id or number */
       ticketId: string;
@@ -348,7 +348,7 @@ export interface components {
       type: 'subscribed';
     };
     LiveSubscribeInbox: {
-      /** @description `id` of the newest push that you have */
+      /** @description `id` of the newest push that you have, or when what you have was read (ISO 8601, UTC) */
       after?: string;
       /** @constant */
       inbox: true;

@@ -1,5 +1,6 @@
 import { type AnswerOf, BASE, type Manner, type Method, type PathOf, type RequestOf } from './operations';
 import { Problem, problemFrom } from './problem';
+import { hearClock } from './server-clock';
 
 /** After so long without an answer somebody is told; milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -35,6 +36,7 @@ export async function answerTo(method: Method, path: string, request: Request = 
     if (patience.aborted) throw new Problem(0, 'timeout', 'The server did not answer in 10 seconds.');
     throw new Problem(0, 'offline', 'The server can not be reached.');
   });
+  hearClock(response.headers.get('date'));
   if (!response.ok) throw await problemFrom(response);
   return response;
 }

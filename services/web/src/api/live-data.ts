@@ -34,13 +34,17 @@ function take(client: QueryClient, { type, ticketId, data }: Push): void {
 /** The newest version wins, whichever way it came. It is known by its id and by its number. */
 export function keepTicket(client: QueryClient, ticket: TicketView): void {
   for (const id of [ticket.id, ticket.number])
-    client.setQueryData<TicketView>(keys.ticket(id), known =>
-      known && known.version > ticket.version ? known : ticket,
-    );
+    client.setQueryData<TicketView>(keys.ticket(id), known => newestOf(known, ticket));
 }
+
+export const newestOf = (known: TicketView | undefined, other: TicketView): TicketView =>
+  known && known.version > other.version ? known : other;
 
 /** Puts a message in its place, or in that of its earlier version. */
 export function keepMessage(client: QueryClient, message: MessageView): void {
+  // An answer that is on its way may have been read before the message was written, and would take it away again.
+  if (client.isFetching({ queryKey: keys.messages(message.ticketId), exact: true }))
+    void client.invalidateQueries({ queryKey: keys.messages(message.ticketId), exact: true });
   client.setQueryData<InfiniteData<MessagePage>>(keys.messages(message.ticketId), known => {
     if (!known) return known;
     const isKnown = known.pages.some(page => page.items.some(({ id }) => id === message.id));

@@ -72,6 +72,11 @@ export function InboxList({ view, place, query, list, selection, selected, open,
   useKeys({
     j: () => step(1),
     k: () => step(-1),
+    // The focus comes to the row a moment after the cursor, and is lost with a row that a new list lacks.
+    Enter: () => {
+      const chosen = tickets.find(({ id }) => id === current);
+      if (chosen) open(chosen.number);
+    },
     x: () => current !== undefined && selection.toggle(current),
     'Shift+x': () => current !== undefined && selection.extend(current, order),
   });

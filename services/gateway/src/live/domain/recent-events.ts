@@ -16,7 +16,11 @@ export class RecentEvents {
   /** How many were forgotten: the place of the first that is held. */
   private forgotten = 0;
 
-  constructor(private readonly limits: { readonly count: number; readonly ageMs: number }) {}
+  /** @param since from when on everything is heard; milliseconds since 1970. */
+  constructor(
+    private readonly limits: { readonly count: number; readonly ageMs: number },
+    private since: number,
+  ) {}
 
   add(event: AnyEvent, heardAt: number): void {
     this.places.set(event.id, this.forgotten + this.events.length);
@@ -39,13 +43,24 @@ export class RecentEvents {
     );
   }
 
-  /** Something was missed: whoever comes back has to read everything anew. */
-  clear(): void {
+  /** What was heard from that time on, and a little before it; undefined when not all of it is held. @param at milliseconds since 1970. */
+  from(at: number): readonly RecentEvent[] | undefined {
+    // NaN is no time either.
+    if (!(at >= this.since)) return undefined;
+    return this.events.filter(({ heardAt }) => heardAt >= at - OVERLAP_MS);
+  }
+
+  /** Something was missed: whoever comes back has to read everything anew. @param now milliseconds since 1970. */
+  clear(now: number): void {
     this.forget(this.events.length);
+    this.since = now;
   }
 
   private forget(count: number): void {
-    for (const { event } of this.events.splice(0, count)) this.places.delete(event.id);
+    for (const { event, heardAt } of this.events.splice(0, count)) {
+      this.places.delete(event.id);
+      this.since = heardAt + 1;
+    }
     this.forgotten += count;
   }
 }

@@ -33,7 +33,7 @@ const ANNOUNCED_AT_ONCE = 500;
 /** All live connections of this process: takes what clients say, and pushes what happens to those who may know. */
 export class Hub {
   private readonly audience = new Audience();
-  private readonly recent = new RecentEvents(KEPT);
+  private readonly recent: RecentEvents;
   private readonly presence = new Presence(3 * PRESENCE_EVERY_MS);
   private readonly pusher: Pusher;
   /** Work of one gateway in one order, so that no push overtakes another. */
@@ -44,10 +44,11 @@ export class Hub {
   private newest: string | undefined;
 
   constructor(private readonly parts: HubParts) {
+    this.recent = new RecentEvents(KEPT, parts.clock.now().getTime());
     this.pusher = new Pusher({ ...parts, audience: this.audience, unfollow: (...of) => this.unfollow(...of) });
   }
 
-  /** A new line. @param after the newest push that the client had on an earlier one. */
+  /** A new line. @param after the newest push that the client had on an earlier one, or the time from which on it has none. */
   connect(line: Line, after?: string): Connection {
     const connection = new Connection(newId(), line);
     connection.after = after;
@@ -108,7 +109,7 @@ export class Hub {
     this.missing = true;
     void this.inTurn(async () => {
       this.missing = false;
-      this.recent.clear();
+      this.recent.clear(this.parts.clock.now().getTime());
       this.newest = undefined;
       this.sayTooOld();
     });
@@ -189,7 +190,8 @@ export class Hub {
 
   /** Pushes what was missed, of each ticket the newest state. */
   private async resume(connection: Connection, after: string, wanted: (event: AnyEvent) => boolean): Promise<void> {
-    const missed = this.recent.after(after)?.flatMap(({ event }) => (wanted(event) ? [event] : []));
+    const heard = TIME.test(after) ? this.recent.from(Date.parse(after)) : this.recent.after(after);
+    const missed = heard?.flatMap(({ event }) => (wanted(event) ? [event] : []));
     if (!missed || missed.length > MAX_RESUMED) return void connection.tell('too_old', null, { after });
     for (const event of missed) await this.pusher.push(event, connection);
   }
@@ -246,6 +248,8 @@ export class Hub {
   }
 }
 
+/** No id of an event looks like it. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const UNDERSTOOD = 'Understood are JSON objects of the types authenticate, subscribe, unsubscribe, typing and ping.';
 
 function viewingsOf({ id, person }: Connection, ticketIds: Iterable<string>): Viewing[] {
