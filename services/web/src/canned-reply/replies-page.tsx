@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTeams } from '../agent-ticket/desk-lists';
 import { listReplies } from '../api/desk-setup';
 import { keys } from '../api/keys';
@@ -22,7 +21,6 @@ export function RepliesPage() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.nextCursor ?? undefined,
   });
-  const [opened, setOpened] = useState<string>();
   const replies = list.data?.pages.flatMap(({ items }) => items);
   const sharing = (shared: { team: string | null } | null) =>
     shared === null
@@ -38,28 +36,19 @@ export function RepliesPage() {
   }));
   return (
     <SetupPage
-      title={words.title}
-      intro={words.intro}
-      add={words.add}
-      onAdd={() => setOpened('')}
-      failed={words.failed}
-      empty={{ title: words.none, text: words.noneText }}
+      words={words}
       list={{ ...list, count: replies?.length }}
-      dialog={
-        opened !== undefined && (
-          <ReplyDialog
-            key={opened}
-            reply={replies?.find(({ id }) => id === opened)}
-            onClose={() => setOpened(undefined)}
-          />
-        )
-      }
+      dialog={(opened, onClose) => <ReplyDialog reply={replies?.find(({ id }) => id === opened)} onClose={onClose} />}
     >
-      <EntryRows label={words.title} rows={rows} onOpen={setOpened} />
-      {list.hasNextPage && (
-        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {words.more}
-        </Button>
+      {onOpen => (
+        <>
+          <EntryRows label={words.title} rows={rows} onOpen={onOpen} />
+          {list.hasNextPage && (
+            <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {words.more}
+            </Button>
+          )}
+        </>
       )}
     </SetupPage>
   );

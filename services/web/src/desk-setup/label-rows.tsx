@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, useId } from 'react';
 import { useTexts } from '../app/texts';
 import { Button } from '../ui/button';
 import { classes } from '../ui/classes';
+import { Wrong } from '../ui/field';
 import styles from './setup.module.css';
 import { setupTexts } from './texts';
 
@@ -64,11 +65,7 @@ export function LabelRows({ legend, name, skills, add, rows, onChange, errorOf, 
                 <X size={15} aria-hidden="true" />
               </button>
             </div>
-            {error !== undefined && (
-              <p id={`${id}-${index}`} className={styles['error']}>
-                {error}
-              </p>
-            )}
+            {error !== undefined && <Wrong id={`${id}-${index}`}>{error}</Wrong>}
           </Fragment>
         );
       })}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { usePageTitle } from '../app/page-title';
 import page from '../app/page.module.css';
 import { Button } from '../ui/button';
@@ -8,52 +8,58 @@ import { Failed, State } from '../ui/state';
 import { Toasts } from '../ui/toast';
 import styles from './setup.module.css';
 
-interface SetupPageProps {
+export interface SetupWords {
   readonly title: string;
   readonly intro: string;
   readonly add: string;
-  readonly onAdd: () => void;
   readonly failed: string;
-  readonly empty: { readonly title: string; readonly text: string };
+  readonly none: string;
+  readonly noneText: string;
+}
+
+interface SetupPageProps {
+  readonly words: SetupWords;
   readonly list: {
     readonly isPending: boolean;
     readonly error: unknown;
     readonly refetch: () => unknown;
+    /** Undefined until it has arrived. */
     readonly count: number | undefined;
   };
-  /** Of the entry that is open. */
-  readonly dialog: ReactNode;
-  readonly children: ReactNode;
+  /** Of the entry that is open; the key of a new one is empty. */
+  readonly dialog: (key: string, onClose: () => void) => ReactNode;
+  readonly children: (onOpen: (key: string) => void) => ReactNode;
 }
 
-/** A list that admins define: what it is for, its entries or why there are none, and another one. */
-export function SetupPage({ title, intro, add, onAdd, failed, empty, list, dialog, children }: SetupPageProps) {
-  usePageTitle(title);
+/** A list that somebody defines: what it is for, its entries or why there are none, and another one. */
+export function SetupPage({ words, list, dialog, children }: SetupPageProps) {
+  usePageTitle(words.title);
+  const [opened, setOpened] = useState<string>();
   return (
     <div className={page['page']}>
       <div className={styles['top']}>
         <div>
-          <h1 className={page['title']}>{title}</h1>
-          <p className={page['intro']}>{intro}</p>
+          <h1 className={page['title']}>{words.title}</h1>
+          <p className={page['intro']}>{words.intro}</p>
         </div>
-        <Button look="primary" size="large" icon={<Plus size={17} aria-hidden="true" />} onClick={onAdd}>
-          {add}
+        <Button look="primary" size="large" icon={<Plus size={17} aria-hidden="true" />} onClick={() => setOpened('')}>
+          {words.add}
         </Button>
       </div>
       {list.count !== undefined ? (
         list.count === 0 ? (
-          <State drawing="nothing" title={empty.title}>
-            {empty.text}
+          <State drawing="nothing" title={words.none}>
+            {words.noneText}
           </State>
         ) : (
-          children
+          children(setOpened)
         )
       ) : list.isPending ? (
         <RowsSkeleton />
       ) : (
-        <Failed title={failed} error={list.error} retry={list.refetch} />
+        <Failed title={words.failed} error={list.error} retry={list.refetch} />
       )}
-      {dialog}
+      {opened !== undefined && <Fragment key={opened}>{dialog(opened, () => setOpened(undefined))}</Fragment>}
       <Toasts />
     </div>
   );

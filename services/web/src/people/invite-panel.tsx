@@ -7,7 +7,7 @@ import { useFieldWords } from '../app/field-words';
 import { currentLanguage } from '../app/preferences';
 import { useTexts } from '../app/texts';
 import { useForm } from '../app/use-form';
-import { FormProblem } from '../sign-in/form-problem';
+import { FormProblem } from '../app/form-problem';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Field } from '../ui/field';

@@ -7,7 +7,7 @@ import { useFieldWords } from '../app/field-words';
 import page from '../app/page.module.css';
 import { useTexts } from '../app/texts';
 import { useForm } from '../app/use-form';
-import { FormProblem } from '../sign-in/form-problem';
+import { FormProblem } from '../app/form-problem';
 import { Button } from '../ui/button';
 import { PasswordField } from '../ui/password-field';
 import styles from './profile.module.css';

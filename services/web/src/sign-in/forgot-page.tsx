@@ -9,7 +9,7 @@ import { Field } from '../ui/field';
 import { Door } from './door';
 import styles from './door.module.css';
 import { errorFor } from '../app/error-for';
-import { FormProblem } from './form-problem';
+import { FormProblem } from '../app/form-problem';
 import { signInTexts } from './texts';
 
 export function ForgotPage() {

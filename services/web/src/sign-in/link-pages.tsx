@@ -11,7 +11,7 @@ import { PasswordField } from '../ui/password-field';
 import { Door } from './door';
 import styles from './door.module.css';
 import { errorFor } from '../app/error-for';
-import { FormProblem } from './form-problem';
+import { FormProblem } from '../app/form-problem';
 import { signInTexts } from './texts';
 
 // The pages that mailed links lead to. Opening one uses nothing up; only its button does.

@@ -8,7 +8,7 @@ import { Field } from '../ui/field';
 import { PasswordField } from '../ui/password-field';
 import { Door } from './door';
 import styles from './door.module.css';
-import { FormProblem } from './form-problem';
+import { FormProblem } from '../app/form-problem';
 import { signInTexts } from './texts';
 
 export function SignInPage() {

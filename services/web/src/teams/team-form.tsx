@@ -8,7 +8,7 @@ import { errorFor } from '../app/error-for';
 import { useFieldWords } from '../app/field-words';
 import { useTexts } from '../app/texts';
 import { useForm } from '../app/use-form';
-import { FormProblem } from '../sign-in/form-problem';
+import { FormProblem } from '../app/form-problem';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { toast } from '../ui/toast';

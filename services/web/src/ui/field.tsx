@@ -84,12 +84,17 @@ function Frame({ ids, label, hint, error, children }: Parts & { ids: { id: strin
           {hint}
         </p>
       )}
-      {error !== undefined && (
-        <p id={`${ids.id}-error`} className={styles['error']}>
-          <TriangleAlert size={15} aria-hidden="true" />
-          <span>{error}</span>
-        </p>
-      )}
+      {error !== undefined && <Wrong id={`${ids.id}-error`}>{error}</Wrong>}
     </div>
+  );
+}
+
+/** What is wrong, as a sentence under what it is about. */
+export function Wrong({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <p id={id} className={styles['error']}>
+      <TriangleAlert size={15} aria-hidden="true" />
+      <span>{children}</span>
+    </p>
   );
 }
