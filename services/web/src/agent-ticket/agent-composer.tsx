@@ -1,21 +1,19 @@
 import type { TicketView } from '@switchboard/contracts';
-import { ChevronDown, Lock, Paperclip, Reply } from 'lucide-react';
-import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
-import { isProblem } from '../api/problem';
+import { ChevronDown, Lock, Reply } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { firstName } from '../app/first-name';
-import { useProblemWords } from '../app/problem-words';
-import { sendKey } from '../app/send-key';
 import { useTexts } from '../app/texts';
 import { useKeys } from '../app/use-keys';
 import { mergeTexts } from '../ticket-actions/merge-texts';
 import { ReplyButton } from '../canned-reply/reply-button';
 import { useSlash } from '../canned-reply/use-slash';
+import { AttachButton } from '../ticket/attach-button';
+import { DraftKept, ReplyArea, ReplyForm } from '../ticket/reply-form';
 import { useTyping } from '../ticket/use-typing';
 import { Button, Dots } from '../ui/button';
 import { classes } from '../ui/classes';
 import { Key } from '../ui/key';
 import { Menu, MenuItem } from '../ui/menu';
-import { Notice } from '../ui/notice';
 import styles from './agent-composer.module.css';
 import { agentTexts } from './texts';
 import { UploadRows } from './upload-rows';
@@ -36,10 +34,7 @@ const MODES = [
 export function AgentComposer({ ticket, reply, writers }: AgentComposerProps) {
   const words = useTexts(agentTexts);
   const merging = useTexts(mergeTexts);
-  const problemWords = useProblemWords();
   const area = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const { mode, text, files } = reply;
   const isNote = mode === 'note';
   // Requesters do not learn that a note is being written.
@@ -61,37 +56,12 @@ export function AgentComposer({ ticket, reply, writers }: AgentComposerProps) {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    typed(false);
-    reply.send();
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    files.add(event.dataTransfer.files);
-  };
   if (ticket.status === 'closed')
     return <p className={styles['closed']}>{ticket.mergedInto === null ? words.isClosed : merging.isMerged}</p>;
   const [writer] = writers;
   const isEmpty = text.trim() === '';
   return (
-    <form
-      className={classes(styles['composer'], isNote && styles['note'], isOver && styles['over'])}
-      onSubmit={submit}
-      onKeyDown={sendKey}
-      onDragOver={event => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      {reply.error !== null && (
-        <Notice tone="bad">
-          {words.notSent} {isProblem(reply.error) && problemWords.of(reply.error)}
-        </Notice>
-      )}
+    <ReplyForm reply={reply} typed={typed} className={classes(styles['composer'], isNote && styles['note'])}>
       {writer && (
         <p className={styles['writing']}>
           <Dots /> {words.writesToo(writer.name)}
@@ -112,53 +82,22 @@ export function AgentComposer({ ticket, reply, writers }: AgentComposerProps) {
           ))}
           <span className={styles['to']}>{isNote ? words.noteSeen : words.receiver(ticket.requester.name)}</span>
         </div>
-        <textarea
+        <ReplyArea
+          reply={reply}
+          typed={typed}
           ref={area}
           aria-label={isNote ? words.noteLabel : words.replyLabel}
           placeholder={isNote ? words.noteLabel : words.writeTo(firstName(ticket.requester.name))}
-          value={text}
-          maxLength={20_000}
-          onChange={event => {
-            reply.change(event.target.value);
-            typed(event.target.value !== '');
-          }}
-          onPaste={event => {
-            if (event.clipboardData.files.length === 0) return;
-            event.preventDefault();
-            files.add(event.clipboardData.files);
-          }}
           {...canned.props}
           onKeyDown={event => {
             if (!canned.press(event) && event.key === 'Escape') area.current?.blur();
           }}
-          onBlur={() => {
-            canned.props.onBlur();
-            typed(false);
-          }}
         />
         <UploadRows files={files} />
         <div className={styles['foot']}>
-          <input
-            ref={picker}
-            type="file"
-            multiple
-            hidden
-            onChange={event => {
-              files.add(event.target.files ?? []);
-              event.target.value = '';
-            }}
-          />
-          <button
-            type="button"
-            className={styles['tool']}
-            aria-label={words.attach}
-            title={words.attach}
-            onClick={() => picker.current?.click()}
-          >
-            <Paperclip size={16} aria-hidden="true" />
-          </button>
+          <AttachButton files={files} className={styles['tool']} />
           <ReplyButton ticket={ticket} className={styles['tool']} onBody={canned.insert} />
-          <span className={styles['kept']}>{text !== '' && words.draftKept}</span>
+          <DraftKept text={text} className={styles['kept']} />
           <span className={styles['send']}>
             <Button type="submit" look={isEmpty ? 'plain' : 'primary'} busy={reply.isSending || files.isGoing}>
               {isNote ? words.addNote : words.send(files.ids.length)} <Key>Ctrl ↵</Key>
@@ -179,6 +118,6 @@ export function AgentComposer({ ticket, reply, writers }: AgentComposerProps) {
           </span>
         </div>
       </div>
-    </form>
+    </ReplyForm>
   );
 }
