@@ -1,46 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
+import { eventually } from '@switchboard/testing';
 import { barriers } from './accessible';
-import { launch, type Seat, sidewaysOverflow, sit, withBrowser } from './browser';
-import { type Caller, Desk } from './desk';
+import { sidewaysOverflow, withBrowser } from './browser';
+import type { Caller } from './desk';
+import { deskSuite, ours } from './seats';
 
 jest.setTimeout(180_000);
 
-let desk: Desk;
-let browser: Browser;
 let nia: Caller;
 let tomas: Caller;
 let rita: Caller;
-const seats: Seat[] = [];
 
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
+const { desk, seats } = deskSuite(async () => {
   const skills = ['vpn', 'network', 'networking', 'mfa'].map(name => ({ name, level: 5 }));
   nia = await desk.person('Nia Okafor', 'agent', { skills, capacity: 500, teams: ['network'] });
   tomas = await desk.person('Tomás Rivera', 'agent', { skills: [{ name: 'vpn', level: 2 }], teams: ['network'] });
   rita = await desk.person('Rita Requester', 'user');
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(async () => {
-  for (const { context } of seats.splice(0)) await context.close();
-});
-
-async function seat(person: Caller, options?: Parameters<typeof sit>[1]): Promise<Seat> {
-  const taken = await sit(browser, { viewport: { width: 1440, height: 900 }, ...options });
-  seats.push(taken);
-  await taken.page.goto(`${desk.url}/sign-in`);
-  await taken.page.getByLabel('E-mail').fill(person.email);
-  await taken.page.getByLabel('Password', { exact: true }).fill(person.password);
-  await taken.page.keyboard.press('Enter');
-  await taken.page.getByRole('heading', { level: 1, name: /^My tickets|Nothing is open|in work|answer/ }).waitFor();
-  return taken;
-}
-
-/** The browser itself writes down a change that came after another one; the page makes it again. */
-const ours = (complaints: readonly string[]) => complaints.filter(complaint => !complaint.includes('412'));
 
 interface Ticket {
   readonly id: string;
@@ -52,20 +27,6 @@ interface Ticket {
 }
 const ticketOf = (number: string) => desk.admin.ask<Ticket>('GET', `/tickets/${number}`);
 
-/** A ticket that an agent has. */
-async function assigned(title: string, to: Caller): Promise<Ticket> {
-  const { number } = await rita.ask('POST', '/tickets', { title, description: `${title}, since this morning.` });
-  for (let tries = 0; tries < 200 && (await ticketOf(number)).assignee === null; tries += 1)
-    await new Promise(done => setTimeout(done, 50));
-  const { id: agentId } = await to.ask('GET', '/auth/me');
-  return desk.admin.ask<Ticket>('POST', `/tickets/${number}/assign`, { agentId });
-}
-
-const openTicket = async (page: Page, { number }: Ticket) => {
-  await page.goto(`${desk.url}/inbox/${number}`);
-  await page.getByRole('textbox', { name: 'Reply' }).waitFor();
-};
-
 withBrowser(
   'by keyboard alone: an agent finds a ticket, reads why it is theirs, answers it, and its requester reads that at once',
   async () => {
@@ -73,7 +34,7 @@ withBrowser(
       title: 'VPN drops after the MFA prompt',
       description: 'My VPN drops every 20 minutes.',
     });
-    const [agent, requester] = [await seat(nia), await seat(rita)];
+    const [agent, requester] = [await seats.sit(nia), await seats.sit(rita)];
     const typing: string[] = [];
     requester.page.on('websocket', line =>
       line.on('framereceived', ({ payload }) => String(payload).includes('"typing"') && typing.push(String(payload))),
@@ -119,9 +80,8 @@ withBrowser(
 
 withBrowser('the decision says who got it and why, as a board and as a table', async () => {
   const { number } = await rita.ask('POST', '/tickets', { title: 'VPN is slow', description: 'The VPN is slow.' });
-  for (let tries = 0; tries < 200 && (await ticketOf(number)).assignee === null; tries += 1)
-    await new Promise(done => setTimeout(done, 50));
-  const { page, complaints } = await seat(nia);
+  await eventually(async () => (await ticketOf(number)).assignee !== null);
+  const { page, complaints } = await seats.sit(nia);
   await page.goto(`${desk.url}/inbox/${number}`);
   await page.getByRole('link', { name: 'Full decision' }).click();
   await page.getByRole('heading', { level: 1, name: /^Nia Okafor got this ticket: \d+ of 100/ }).waitFor();
@@ -132,9 +92,9 @@ withBrowser('the decision says who got it and why, as a board and as a table', a
 });
 
 withBrowser('two agents change the same: whoever is second sees both, decides, and loses nothing typed', async () => {
-  const ticket = await assigned('Two of us', nia);
-  const { page } = await seat(nia);
-  await openTicket(page, ticket);
+  const ticket = await seats.assigned(rita, 'Two of us', nia);
+  const { page } = await seats.sit(nia);
+  await seats.openTicket(page, ticket);
   await page.getByRole('textbox', { name: 'Reply' }).fill('Half a sentence');
   // What others do is not told to this page, as over a line that is slow.
   await page.route(`**/api/v1/tickets/${ticket.id}`, async route => {
@@ -153,9 +113,9 @@ withBrowser('two agents change the same: whoever is second sees both, decides, a
 });
 
 withBrowser('a file goes with a reply and can be saved, and a ticket is given to another who has room', async () => {
-  const ticket = await assigned('With a file', nia);
-  const { page, complaints } = await seat(nia);
-  await openTicket(page, ticket);
+  const ticket = await seats.assigned(rita, 'With a file', nia);
+  const { page, complaints } = await seats.sit(nia);
+  await seats.openTicket(page, ticket);
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'steps.txt', mimeType: 'text/plain', buffer: Buffer.from('Restart it.') });
@@ -177,10 +137,10 @@ withBrowser('a file goes with a reply and can be saved, and a ticket is given to
 withBrowser(
   'many are changed at once and back again, and German needs no more room than a narrow phone has',
   async () => {
-    const tickets = [await assigned('Toner one', nia), await assigned('Toner two', nia)];
+    const tickets = [await seats.assigned(rita, 'Toner one', nia), await seats.assigned(rita, 'Toner two', nia)];
     for (const { number } of tickets) await nia.ask('PATCH', `/tickets/${number}`, { priority: 'low' });
     const priorities = () => Promise.all(tickets.map(async ({ number }) => (await ticketOf(number)).priority));
-    const { page } = await seat(nia);
+    const { page } = await seats.sit(nia);
     await page.goto(`${desk.url}/inbox?q=toner`);
     for (const title of ['Toner one', 'Toner two'])
       await page.getByRole('checkbox', { name: `Select: ${title}` }).check({ force: true });
@@ -210,14 +170,14 @@ withBrowser(
 
 withBrowser.each(['light', 'dark'] as const)('no page of agents is a barrier, in the %s theme', async colorScheme => {
   const title = `VPN without barriers, ${colorScheme}`;
-  const ticket = await assigned(title, nia);
+  const ticket = await seats.assigned(rita, title, nia);
   await nia.ask('POST', `/tickets/${ticket.id}/messages`, { body: 'A note for us.', internal: true });
-  const { page } = await seat(nia, { colorScheme, reducedMotion: 'reduce' });
+  const { page } = await seats.sit(nia, { colorScheme, reducedMotion: 'reduce' });
   const found: Record<string, string[]> = {};
   const check = async (name: string) => (found[name] = await barriers(page));
   await page.getByRole('link', { name: title }).waitFor();
   await check('inbox');
-  await openTicket(page, ticket);
+  await seats.openTicket(page, ticket);
   await page.getByText('A note for us.').waitFor();
   await page.getByRole('link', { name: 'Full decision' }).waitFor();
   await check('ticket');
@@ -256,7 +216,7 @@ withBrowser(
           });
       }),
     );
-    const { page } = await seat(nia);
+    const { page } = await seats.sit(nia);
     await page.goto(`${desk.url}/inbox?view=all&q=printer`);
     const rows = page.locator('[data-ticket]');
     await rows.first().waitFor();

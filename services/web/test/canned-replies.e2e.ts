@@ -1,21 +1,14 @@
-import type { Browser } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, withBrowser } from './browser';
-import { type Caller, Desk } from './desk';
-import { type AgentSeats, agentSeats } from './seats';
+import { withBrowser } from './browser';
+import type { Caller } from './desk';
+import { deskSuite } from './seats';
 
 jest.setTimeout(120_000);
 
-let desk: Desk;
-let browser: Browser;
-let seats: AgentSeats;
 let nia: Caller;
 let rita: Caller;
 
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
-  seats = agentSeats(desk, browser);
+const { desk, seats } = deskSuite(async () => {
   nia = await desk.person('Nia Okafor', 'agent', { capacity: 50 });
   rita = await desk.person('Rita Requester', 'user');
   for (const [title, body] of [
@@ -23,12 +16,7 @@ beforeAll(async () => {
     ['Printer is out of paper', 'Please fill it.'],
   ])
     await nia.ask('POST', '/canned-replies', { title, body });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(() => seats?.leave());
 
 withBrowser('a slash finds a canned reply, which is filled in and can be changed before it goes', async () => {
   const ticket = await seats.assigned(rita, 'Client hangs', nia);

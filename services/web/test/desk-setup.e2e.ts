@@ -1,28 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, sidewaysOverflow, withBrowser } from './browser';
-import { type Caller, Desk } from './desk';
+import { sidewaysOverflow, withBrowser } from './browser';
+import type { Caller } from './desk';
 import { HOSTILE_TEXTS } from './hostile-texts';
-import { type AgentSeats, agentSeats, ours } from './seats';
+import { deskSuite, ours } from './seats';
 
 jest.setTimeout(180_000);
 
-let desk: Desk;
-let browser: Browser;
-let seats: AgentSeats;
 let rita: Caller;
 
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
-  seats = agentSeats(desk, browser);
+const { desk, seats } = deskSuite(async () => {
   rita = await desk.person('Rita Requester', 'user');
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(() => seats?.leave());
 
 const save = (page: Page) => page.getByRole('button', { name: /^Save/ }).click();
 const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -68,7 +57,10 @@ withBrowser(
     await admin.getByRole('button', { name: 'Building', exact: true }).waitFor();
     expect(ours(complaints)).toEqual([]);
 
-    const { page: requester, complaints: theirs } = await seat(rita, 'dark');
+    const { page: requester, complaints: theirs } = await seats.sit(rita, {
+      colorScheme: 'dark',
+      reducedMotion: 'reduce',
+    });
     await requester.goto(`${desk.url}/tickets/new`);
     await requester.getByLabel('In one line').fill('No place to park');
     await requester.getByLabel('What happens, and since when?').fill('All places are taken since this morning.');
@@ -167,7 +159,7 @@ withBrowser(
       title: 'Screen flickers',
       description: 'See the picture.',
     });
-    const { page, complaints } = await seat(rita, 'light');
+    const { page, complaints } = await seats.sit(rita, { colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(`${desk.url}/tickets/${number}`);
     const reply = page.getByLabel('Your reply');
     await reply.fill('Here it is.');
@@ -207,18 +199,6 @@ withBrowser(
 );
 
 const ignore = () => undefined;
-
-/** A requester, signed in. */
-async function seat(person: Caller, colorScheme: 'light' | 'dark') {
-  const { sit } = await import('./browser');
-  const taken = await sit(browser, { colorScheme, reducedMotion: 'reduce' });
-  await taken.page.goto(`${desk.url}/sign-in`);
-  await taken.page.getByLabel('E-mail').fill(person.email);
-  await taken.page.getByLabel('Password', { exact: true }).fill(person.password);
-  await taken.page.keyboard.press('Enter');
-  await taken.page.waitForURL(address => !address.pathname.startsWith('/sign-in'));
-  return taken;
-}
 
 /** 8 by 8 pixels. */
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC';

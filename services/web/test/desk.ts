@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from '@switchboard/testing';
+import { eventually, freePort } from '@switchboard/testing';
 
 const ROOT = resolve(__dirname, '../../..');
 const PASSWORD = 'correct horse battery';
@@ -15,17 +15,32 @@ export interface Caller {
   ask<T = { id: string; number: string }>(method: string, path: string, body?: unknown): Promise<T>;
 }
 
+interface Running {
+  readonly url: string;
+  readonly admin: Caller;
+  readonly child: ChildProcess;
+  readonly dataDir: string;
+}
+
 /** A Switchboard of its own, as `npm start` starts it. */
 export class Desk {
-  private constructor(
-    readonly url: string,
-    readonly admin: Caller,
-    private readonly child: ChildProcess,
-    private readonly dataDir: string,
-  ) {}
+  private started: Running | undefined;
+
+  private get running(): Running {
+    if (!this.started) throw new Error('The desk is opened before all tests, not earlier.');
+    return this.started;
+  }
+
+  get url(): string {
+    return this.running.url;
+  }
+
+  get admin(): Caller {
+    return this.running.admin;
+  }
 
   /** @param prepare makes what is found in the data folder at the start. */
-  static async open(prepare?: (dataDir: string) => Promise<void>): Promise<Desk> {
+  async open(prepare?: (dataDir: string) => Promise<void>): Promise<void> {
     const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-page-'));
     await prepare?.(dataDir);
     const port = await freePort();
@@ -52,7 +67,7 @@ export class Desk {
         });
       child.once('exit', () => failed(new Error(`it did not start:\n${printed}`)));
     });
-    return new Desk(url, await signIn(url, email, PASSWORD), child, dataDir);
+    this.started = { url, child, dataDir, admin: await signIn(url, email, PASSWORD) };
   }
 
   async person(name: string, role: 'user' | 'agent', fields: object = {}): Promise<Caller> {
@@ -63,24 +78,23 @@ export class Desk {
 
   /** The address that the newest mail to somebody leads to. */
   async linkMailedTo(email: string): Promise<string> {
-    const folder = join(this.dataDir, 'mail');
-    for (let tries = 0; tries < 200; tries += 1) {
+    const folder = join(this.running.dataDir, 'mail');
+    return eventually(async () => {
       const files = (await readdir(folder).catch(() => [])).filter(file => file.endsWith('.eml')).sort();
       const mails = await Promise.all(files.map(file => readFile(join(folder, file), 'utf8')));
       const mail = mails.filter(text => text.includes(email)).at(-1);
       const plain = mail?.replace(/=\r?\n/g, '').replaceAll('=3D', '=');
-      const link = plain && new RegExp(`${this.url}/\\S+\\?token=[\\w.~-]+`).exec(plain)?.[0];
-      if (link) return link;
-      await new Promise(done => setTimeout(done, 50));
-    }
-    throw new Error(`no mail with a link came to ${email}`);
+      return plain && new RegExp(`${this.url}/\\S+\\?token=[\\w.~-]+`).exec(plain)?.[0];
+    });
   }
 
   async close(): Promise<void> {
-    const ended = new Promise(done => this.child.once('exit', done));
-    this.child.kill('SIGKILL');
+    if (!this.started) return;
+    const { child, dataDir } = this.started;
+    const ended = new Promise(done => child.once('exit', done));
+    child.kill('SIGKILL');
     await ended;
-    await rm(this.dataDir, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
 

@@ -1,33 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, sidewaysOverflow, withBrowser } from './browser';
-import { type Caller, Desk } from './desk';
-import { type AgentSeats, agentSeats, ours } from './seats';
+import { sidewaysOverflow, withBrowser } from './browser';
+import type { Caller } from './desk';
+import { deskSuite, ours } from './seats';
 
 jest.setTimeout(600_000);
 
 const MANY = 510;
 
-let desk: Desk;
-let browser: Browser;
-let seats: AgentSeats;
 let nia: Caller;
 let tomas: Caller;
 let rita: Caller;
 
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
-  seats = agentSeats(desk, browser);
+const { desk, seats } = deskSuite(async () => {
   nia = await desk.person('Nia Okafor', 'agent', { capacity: 1_000, teams: ['network'] });
   tomas = await desk.person('Tomás Rivera', 'agent', { capacity: 10, teams: ['network'] });
   rita = await desk.person('Rita Requester', 'user');
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(() => seats?.leave());
 
 withBrowser('filters become a view with a name, which is shared, renamed, removed and brought back', async () => {
   await seats.assigned(rita, 'Toner is empty', nia);

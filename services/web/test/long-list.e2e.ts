@@ -1,30 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { launch, sit, withBrowser } from './browser';
-import { Desk } from './desk';
+import { withBrowser } from './browser';
+import { deskSuite } from './seats';
 
 jest.setTimeout(180_000);
 
 const TICKETS = 10_000;
 const MOST_ROWS = 150;
 
-let desk: Desk;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
+const { desk, seats } = deskSuite();
 
 withBrowser(
   'ten thousand tickets are read to the end, and never more than a few of them are in the document',
   async () => {
     const { id } = await desk.admin.ask('POST', '/tickets', { title: 'VPN drops', description: 'Every hour.' });
     const one = await desk.admin.ask<object>('GET', `/tickets/${id}`);
-    const { page, complaints } = await sit(browser);
+    const { page, complaints } = await seats.guest();
     // As the gateway answers, without storing so many.
     await page.route(/\/api\/v1\/tickets\?.*limit=100/, route => {
       const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
@@ -36,10 +25,7 @@ withBrowser(
       const next = from + 100;
       return route.fulfill({ json: { items, nextCursor: next < TICKETS ? String(next) : null } });
     });
-    await page.goto(`${desk.url}/sign-in?to=${encodeURIComponent('/inbox?view=all')}`);
-    await page.getByLabel('E-mail').fill(desk.admin.email);
-    await page.getByLabel('Password', { exact: true }).fill(desk.admin.password);
-    await page.keyboard.press('Enter');
+    await seats.signIn(page, desk.admin, '/inbox?view=all');
     await page.getByText('Ticket 1', { exact: true }).waitFor();
 
     const last = page.getByText(`Ticket ${TICKETS}`, { exact: true });

@@ -1,43 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { eventually } from '@switchboard/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, type Seat, sidewaysOverflow, sit, withBrowser } from './browser';
-import { type Caller, Desk } from './desk';
+import { sidewaysOverflow, withBrowser } from './browser';
+import type { Caller } from './desk';
+import { deskSuite } from './seats';
 
 jest.setTimeout(180_000);
 
-let desk: Desk;
-let browser: Browser;
 let nia: Caller;
 let rita: Caller;
-const seats: Seat[] = [];
 
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
+const { desk, seats } = deskSuite(async () => {
   const skills = ['vpn', 'network', 'networking', 'wifi'].map(name => ({ name, level: 5 }));
   nia = await desk.person('Nia Okafor', 'agent', { skills, capacity: 500 });
   rita = await desk.person('Rita Requester', 'user');
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(async () => {
-  for (const { context } of seats.splice(0)) await context.close();
-});
-
-async function seat(person: Caller, options?: Parameters<typeof sit>[1]): Promise<Seat> {
-  const taken = await sit(browser, { viewport: { width: 1440, height: 900 }, ...options });
-  seats.push(taken);
-  await taken.page.goto(`${desk.url}/sign-in`);
-  await taken.page.getByLabel('E-mail').fill(person.email);
-  await taken.page.getByLabel('Password', { exact: true }).fill(person.password);
-  await taken.page.keyboard.press('Enter');
-  await taken.page.getByRole('heading', { level: 1, name: /^My tickets|Nothing is open|in work|answer/ }).waitFor();
-  return taken;
-}
 
 interface Stats {
   readonly open: number;
@@ -64,7 +42,7 @@ const headline = (page: Page) => page.getByRole('heading', { level: 1 });
 const shows = (page: Page, text: string | RegExp) => page.getByRole('link', { name: text }).first().waitFor();
 
 withBrowser('an empty desk says so, and a first ticket brings its numbers by itself', async () => {
-  const { page, complaints } = await seat(desk.admin);
+  const { page, complaints } = await seats.sit(desk.admin);
   await page.goto(`${desk.url}/numbers`);
   await page.getByRole('heading', { name: 'No ticket yet' }).waitFor();
   await ticket('VPN drops after the MFA prompt');
@@ -74,7 +52,7 @@ withBrowser('an empty desk says so, and a first ticket brings its numbers by its
 
 withBrowser('the numbers are those of the API, and a new ticket changes them at once', async () => {
   await ticket('The VPN is slow in the evening');
-  const { page, complaints } = await seat(nia);
+  const { page, complaints } = await seats.sit(nia);
   await open(page);
   const before = await stats();
   await shows(page, `${before.byCategory['network']} tickets: Network`);
@@ -96,7 +74,7 @@ withBrowser('the numbers are those of the API, and a new ticket changes them at 
 withBrowser('each number leads to a list of as many tickets', async () => {
   await ticket('The network printer has no network');
   await ticket('VPN certificate has expired');
-  const { page } = await seat(desk.admin);
+  const { page } = await seats.sit(desk.admin);
   await open(page);
   await page.getByRole('link', { name: /tickets?: Network/ }).waitFor();
   await page.getByRole('link', { name: /^Nia Okafor: holds/ }).waitFor();
@@ -128,7 +106,7 @@ withBrowser('each number leads to a list of as many tickets', async () => {
 withBrowser('a chart is also a table, and a file that says the same', async () => {
   const { id } = await ticket('VPN is away');
   await nia.ask('POST', `/tickets/${id}/messages`, { body: 'I look at it.' });
-  const { page, complaints } = await seat(desk.admin);
+  const { page, complaints } = await seats.sit(desk.admin);
   await open(page, '?days=7');
   for (const title of ['Created and solved', 'Status', 'Category', 'Agents', 'First reply and solution']) {
     const toggle = page.getByRole('button', { name: `Table: ${title}`, exact: true });
@@ -156,7 +134,7 @@ withBrowser('a chart is also a table, and a file that says the same', async () =
 
 withBrowser('range and filters are in the address; what matches nothing is said, with the way back', async () => {
   await ticket('VPN once more');
-  const { page } = await seat(desk.admin);
+  const { page } = await seats.sit(desk.admin);
   await open(page);
   await page.getByRole('button', { name: 'Last 30 days' }).click();
   await page.getByRole('menuitemradio', { name: 'Last 7 days' }).click();
@@ -173,14 +151,14 @@ withBrowser('range and filters are in the address; what matches nothing is said,
 
 withBrowser('numbers that do not come are asked for again; whoever only asks for help has none', async () => {
   await ticket('VPN again');
-  const agent = await seat(nia);
+  const agent = await seats.sit(nia);
   await agent.page.route('**/tickets/stats?**', route => route.fulfill({ status: 500, body: '{}' }));
   await agent.page.goto(`${desk.url}/numbers`);
   await agent.page.getByRole('heading', { name: 'The numbers did not arrive' }).waitFor();
   await agent.page.unroute('**/tickets/stats?**');
   await agent.page.getByRole('button', { name: 'Try again' }).click();
   await headline(agent.page).getByText('open').waitFor();
-  const requester = await seat(rita);
+  const requester = await seats.sit(rita);
   await requester.page.goto(`${desk.url}/numbers`);
   await requester.page.getByRole('heading', { level: 1, name: /^This page is for/ }).waitFor();
 });
@@ -188,7 +166,7 @@ withBrowser('numbers that do not come are asked for again; whoever only asks for
 withBrowser('nothing is in the way of anybody, in both themes, as charts and as tables, on a phone', async () => {
   await ticket('The VPN is very slow');
   for (const colorScheme of ['light', 'dark'] as const) {
-    const { page } = await seat(desk.admin, { colorScheme });
+    const { page } = await seats.sit(desk.admin, { colorScheme });
     await open(page);
     await page.getByRole('link', { name: /tickets?: Network/ }).waitFor();
     expect(await barriers(page)).toEqual([]);

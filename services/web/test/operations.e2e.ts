@@ -1,26 +1,11 @@
 import { eventually, leaveParked } from '@switchboard/testing';
-import type { Browser } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, sidewaysOverflow, withBrowser } from './browser';
-import { Desk } from './desk';
-import { type AgentSeats, agentSeats, ours } from './seats';
+import { sidewaysOverflow, withBrowser } from './browser';
+import { deskSuite, ours } from './seats';
 
 jest.setTimeout(120_000);
 
-let desk: Desk;
-let browser: Browser;
-let seats: AgentSeats;
-
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(dataDir => leaveParked(dataDir, PARKED)), launch()]);
-  seats = agentSeats(desk, browser);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
-afterEach(() => seats?.leave());
+const { desk, seats } = deskSuite(undefined, dataDir => leaveParked(dataDir, PARKED));
 
 /** Two events that audit gave up, and one that nobody can read. */
 const PARKED = [

@@ -1,42 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, type Seat, sidewaysOverflow, sit, withBrowser } from './browser';
-import { type Caller, Desk } from './desk';
+import { sidewaysOverflow, withBrowser } from './browser';
+import type { Caller } from './desk';
 import { HOSTILE_TEXTS } from './hostile-texts';
+import { deskSuite } from './seats';
 
 jest.setTimeout(180_000);
 
-let desk: Desk;
-let browser: Browser;
 let nia: Caller;
-const seats: Seat[] = [];
 
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
+const { desk, seats } = deskSuite(async () => {
   nia = await desk.person('Nia Okafor', 'agent', { skills: [{ name: 'vpn', level: 5 }], capacity: 500 });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(async () => {
-  for (const { context } of seats.splice(0)) await context.close();
-});
-
-async function seat(options?: Parameters<typeof sit>[1]): Promise<Seat> {
-  const taken = await sit(browser, options);
-  seats.push(taken);
-  return taken;
-}
-
-async function signIn(page: Page, { email, password }: Caller): Promise<void> {
-  await page.goto(`${desk.url}/sign-in`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: /Nothing is open|in work|answer/ }).waitFor();
-}
 
 /** Presses Tab until what has the focus is called so. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -57,7 +32,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 withBrowser(
   'somebody signs up, opens a ticket, reads the answer as it is written and confirms it, by keyboard alone',
   async () => {
-    const { page, complaints } = await seat();
+    const { page, complaints } = await seats.guest();
     await page.goto(desk.url);
     await tabTo(page, /^Create an account$/);
     await page.keyboard.press('Enter');
@@ -103,13 +78,13 @@ withBrowser(
 );
 
 withBrowser('what is written is kept, over a reload and over a line that is cut, and arrives once', async () => {
-  const { page, context, complaints } = await seat();
+  const { page, context, complaints } = await seats.guest();
   const rita = await desk.person('Rita Requester', 'user');
   const { id, number } = await rita.ask('POST', '/tickets', {
     title: 'Printer is slow',
     description: 'It takes minutes.',
   });
-  await signIn(page, rita);
+  await seats.signIn(page, rita);
   await page.goto(`${desk.url}/tickets/${number}`);
   await page.getByLabel('Your reply').fill('It is the one on the third floor.');
   await page.getByText('Draft kept').waitFor();
@@ -155,9 +130,9 @@ withBrowser('what happens between reading a ticket and being told of it is shown
 });
 
 withBrowser('two tabs share a session, and signing out in one signs out the other', async () => {
-  const { page, context } = await seat();
+  const { page, context } = await seats.guest();
   const rita = await desk.person('Rita Requester', 'user');
-  await signIn(page, rita);
+  await seats.signIn(page, rita);
   const other = await context.newPage();
   await other.goto(`${desk.url}/profile`);
   await other.getByRole('heading', { name: 'Profile' }).waitFor();
@@ -173,7 +148,7 @@ withBrowser('two tabs share a session, and signing out in one signs out the othe
 withBrowser.each(['light', 'dark'] as const)(
   'no page puts a barrier in anybody’s way, in the %s theme',
   async colorScheme => {
-    const { page, complaints } = await seat({ colorScheme, reducedMotion: 'reduce' });
+    const { page, complaints } = await seats.guest({ colorScheme, reducedMotion: 'reduce' });
     const rita = await desk.person('Rita Requester', 'user');
     const { number } = await rita.ask('POST', '/tickets', {
       title: 'VPN drops',
@@ -186,7 +161,7 @@ withBrowser.each(['light', 'dark'] as const)(
       await page.getByRole('heading', { level: 1 }).waitFor();
       await check(path);
     }
-    await signIn(page, rita);
+    await seats.signIn(page, rita);
     await page.getByText('VPN drops').waitFor();
     await check('my tickets');
     await page.goto(`${desk.url}/tickets?q=zebra`);
@@ -218,9 +193,9 @@ withBrowser.each(['light', 'dark'] as const)(
 );
 
 withBrowser('texts that were script elsewhere are texts here, and nothing is wider than a narrow phone', async () => {
-  const { page, complaints } = await seat({ viewport: { width: 320, height: 640 } });
+  const { page, complaints } = await seats.guest({ viewport: { width: 320, height: 640 } });
   const rita = await desk.person('<img src=x onerror=alert(1)>', 'user');
-  await signIn(page, rita);
+  await seats.signIn(page, rita);
   for (const text of HOSTILE_TEXTS) {
     const { id, number } = await rita.ask('POST', '/tickets', { title: text.slice(0, 200), description: text });
     await nia.ask('POST', `/tickets/${id}/messages`, { body: text });

@@ -1,29 +1,17 @@
-import type { Browser } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, sidewaysOverflow, withBrowser } from './browser';
-import { type Caller, Desk } from './desk';
-import { type AgentSeats, agentSeats } from './seats';
+import { sidewaysOverflow, withBrowser } from './browser';
+import type { Caller } from './desk';
+import { deskSuite } from './seats';
 
 jest.setTimeout(180_000);
 
-let desk: Desk;
-let browser: Browser;
-let seats: AgentSeats;
 let nia: Caller;
 let rita: Caller;
 
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
-  seats = agentSeats(desk, browser);
+const { desk, seats } = deskSuite(async () => {
   nia = await desk.person('Nia Okafor', 'agent', { capacity: 50 });
   rita = await desk.person('Rita Requester', 'user');
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(() => seats?.leave());
 
 withBrowser('by keyboard alone one gets to a ticket, does something with it, and goes elsewhere', async () => {
   const [one, other] = [

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import { eventually } from '@switchboard/testing';
+import type { Page } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, type Seat, sidewaysOverflow, sit, withBrowser } from './browser';
-import { type Caller, Desk } from './desk';
-import { ours } from './seats';
+import { sidewaysOverflow, withBrowser } from './browser';
+import type { Caller } from './desk';
+import { deskSuite, ours } from './seats';
 
 jest.setTimeout(180_000);
 
-let desk: Desk;
-let browser: Browser;
 let nia: Caller;
-const seats: Seat[] = [];
 
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
+const { desk, seats } = deskSuite(async () => {
   nia = await desk.person('Nia Okafor', 'agent', {
     skills: [{ name: 'vpn', level: 5 }],
     teams: ['network'],
@@ -22,24 +18,7 @@ beforeAll(async () => {
   });
   await desk.person('Sam Whitlock', 'agent', { skills: [{ name: 'printer', level: 4 }], capacity: 20 });
   await desk.person('Tomás Rivera', 'agent', { skills: [{ name: 'laptop', level: 2 }], capacity: 20 });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(async () => {
-  for (const { context } of seats.splice(0)) await context.close();
-});
-
-async function seat(person: Caller, at: string, options?: Parameters<typeof sit>[1]): Promise<Seat> {
-  const taken = await sit(browser, { viewport: { width: 1440, height: 900 }, ...options });
-  seats.push(taken);
-  await taken.page.goto(`${desk.url}/sign-in?to=${encodeURIComponent(at)}`);
-  await taken.page.getByLabel('E-mail').fill(person.email);
-  await taken.page.getByLabel('Password', { exact: true }).fill(person.password);
-  await taken.page.keyboard.press('Enter');
-  return taken;
-}
 
 const cell = (page: Page, name: string) => page.getByRole('gridcell', { name });
 const headerOf = (page: Page, name: string) => page.getByRole('rowheader', { name }).getByRole('link');
@@ -53,19 +32,11 @@ const userNamed = async (name: string) => {
   const { items } = await desk.admin.ask<{ items: User[] }>('GET', `/users?q=${encodeURIComponent(name)}`);
   return items.find(user => user.name === name);
 };
-async function eventually<T>(look: () => Promise<T>, fits: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const value = await look();
-    if (fits(value)) return value;
-    await new Promise(done => setTimeout(done, 50));
-  }
-  throw new Error('it did not come to be');
-}
 const levelOf = async (name: string, skill: string) =>
   (await userNamed(name))?.skills.find(each => each.name === skill)?.level;
 
 withBrowser('a level is set by keyboard, taken back, and decides who gets the next ticket', async () => {
-  const { page, complaints } = await seat(desk.admin, '/people');
+  const { page, complaints } = await seats.sit(desk.admin, { at: '/people' });
   await cell(page, 'Sam Whitlock, printer: level 4').waitFor();
   await page.keyboard.press('/');
   await page.keyboard.press('Escape');
@@ -80,18 +51,12 @@ withBrowser('a level is set by keyboard, taken back, and decides who gets the ne
   await page.keyboard.press('3');
   await page.keyboard.press('Escape');
   await cell(page, 'Nia Okafor, printer: none').waitFor();
-  await eventually(
-    () => levelOf('Nia Okafor', 'printer'),
-    level => level === undefined,
-  );
+  await eventually(async () => (await levelOf('Nia Okafor', 'printer')) === undefined);
   await page.keyboard.press('5');
   await page.keyboard.press('2');
   await page.keyboard.press('Control+z');
   await cell(page, 'Nia Okafor, printer: level 5').waitFor();
-  await eventually(
-    () => levelOf('Nia Okafor', 'printer'),
-    level => level === 5,
-  );
+  await eventually(async () => (await levelOf('Nia Okafor', 'printer')) === 5);
 
   // Whoever knows it better gets the next one.
   const requester = await desk.person('Rita Requester', 'user');
@@ -102,35 +67,33 @@ withBrowser('a level is set by keyboard, taken back, and decides who gets the ne
   interface Decision {
     readonly candidates: readonly { readonly name: string; readonly levels?: object; readonly score: number | null }[];
   }
-  const { items } = await eventually(
-    () => desk.admin.ask<{ items: Decision[] }>('GET', `/tickets/${number}/routing`),
-    ({ items: all }) => all.length > 0,
-  );
-  const scores = Object.fromEntries(items[0]?.candidates.map(({ name, score }) => [name, score ?? 0]) ?? []);
+  const decision = await eventually(async () => {
+    const { items } = await desk.admin.ask<{ items: Decision[] }>('GET', `/tickets/${number}/routing`);
+    return items[0];
+  });
+  const scores = Object.fromEntries(decision.candidates.map(({ name, score }) => [name, score ?? 0]));
   expect(scores['Nia Okafor']).toBeGreaterThan(scores['Sam Whitlock'] ?? 1);
   expect(ours(complaints)).toEqual([]);
 });
 
 withBrowser('several people get the same level at once, and give it back at once', async () => {
-  const { page } = await seat(desk.admin, '/people?by=name');
+  const { page } = await seats.sit(desk.admin, { at: '/people?by=name' });
   await cell(page, 'Sam Whitlock, laptop: none').focus();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('3');
   await page.getByText('2 people, laptop: level 3').waitFor();
-  await eventually(
-    async () => [await levelOf('Sam Whitlock', 'laptop'), await levelOf('Tomás Rivera', 'laptop')],
-    levels => levels.every(level => level === 3),
-  );
+  const levels = async () => [await levelOf('Sam Whitlock', 'laptop'), await levelOf('Tomás Rivera', 'laptop')];
+  await eventually(async () => (await levels()).every(level => level === 3));
   await page.keyboard.press('z');
-  await eventually(
-    async () => [await levelOf('Sam Whitlock', 'laptop'), await levelOf('Tomás Rivera', 'laptop')],
-    ([sam, tomas]) => sam === undefined && tomas === 2,
-  );
+  await eventually(async () => {
+    const [sam, tomas] = await levels();
+    return sam === undefined && tomas === 2;
+  });
 });
 
 withBrowser('somebody who is invited reads the mail, chooses a password and is in', async () => {
   const email = `${randomUUID()}@example.com`;
-  const { page } = await seat(desk.admin, '/people');
+  const { page } = await seats.sit(desk.admin, { at: '/people' });
   await page.getByRole('link', { name: 'Invite' }).click();
   await page.getByLabel('Name').fill('Chiara Moretti');
   await page.getByLabel('E-mail').fill('no-address');
@@ -142,13 +105,12 @@ withBrowser('somebody who is invited reads the mail, chooses a password and is i
   const first = await desk.linkMailedTo(email);
   await page.getByRole('button', { name: 'Send the invitation again' }).click();
   await page.getByText('on its way again').waitFor();
-  const link = await eventually(
-    () => desk.linkMailedTo(email),
-    latest => latest !== first,
-  );
+  const link = await eventually(async () => {
+    const latest = await desk.linkMailedTo(email);
+    return latest !== first && latest;
+  });
 
-  const guest = await sit(browser);
-  seats.push(guest);
+  const guest = await seats.guest();
   await guest.page.goto(link);
   await guest.page.getByLabel('Password', { exact: true }).fill('a long enough password');
   await guest.page.keyboard.press('Enter');
@@ -162,21 +124,19 @@ withBrowser('before somebody is disabled it is said what becomes of their ticket
   const leaving = await desk.person('Marek Dvořák', 'agent', { capacity: 5 });
   const { id: agentId } = await leaving.ask('GET', '/auth/me');
   const { number } = await desk.admin.ask('POST', '/tickets', { title: 'A question', description: 'How does it go?' });
-  await eventually(
-    () => desk.admin.ask<{ assignee: object | null }>('GET', `/tickets/${number}`),
-    ({ assignee }) => assignee !== null,
-  );
+  const assignee = async () => {
+    const ticket = await desk.admin.ask<{ assignee: { id: string } | null }>('GET', `/tickets/${number}`);
+    return ticket.assignee?.id;
+  };
+  await eventually(assignee);
   await desk.admin.ask('POST', `/tickets/${number}/assign`, { agentId });
-  const { page } = await seat(desk.admin, `/people/${agentId}`);
+  const { page } = await seats.sit(desk.admin, { at: `/people/${agentId}` });
   await page.getByText('holds 1 of 5').last().waitFor();
   await page.getByRole('button', { name: 'Disable the account' }).click();
   await page.getByText('1 ticket goes to others at once').waitFor();
   await page.getByRole('button', { name: 'Disable', exact: true }).click();
   await page.getByText('Marek Dvořák is disabled').waitFor();
-  await eventually(
-    () => desk.admin.ask<{ assignee: { id: string } | null }>('GET', `/tickets/${number}`),
-    ({ assignee }) => assignee?.id !== agentId,
-  );
+  await eventually(async () => (await assignee()) !== agentId);
 });
 
 withBrowser('four hundred people are a few rows at a time', async () => {
@@ -189,7 +149,7 @@ withBrowser('four hundred people are a few rows at a time', async () => {
     });
   for (let from = 0; from < 400; from += 20)
     await Promise.all(Array.from({ length: 20 }, (_, index) => join(from + index)));
-  const { page } = await seat(desk.admin, '/people?by=name');
+  const { page } = await seats.sit(desk.admin, { at: '/people?by=name' });
   await page.getByRole('heading', { name: /40\d people/ }).waitFor();
   await headerOf(page, 'Nia Okafor').focus();
   await page.keyboard.press('Control+End');
@@ -202,13 +162,13 @@ withBrowser('four hundred people are a few rows at a time', async () => {
 });
 
 withBrowser('an agent is told that the page is for admins', async () => {
-  const { page } = await seat(nia, '/people');
+  const { page } = await seats.sit(nia, { at: '/people' });
   await page.getByRole('heading', { level: 1, name: 'This page is for admins' }).waitFor();
   expect(await page.getByRole('link', { name: 'People and skills' }).count()).toBe(0);
 });
 
 withBrowser.each(['light', 'dark'] as const)('nothing stands in the way of anybody, %s', async colorScheme => {
-  const { page, complaints } = await seat(desk.admin, '/people?by=name&q=i', { colorScheme });
+  const { page, complaints } = await seats.sit(desk.admin, { at: '/people?by=name&q=i', colorScheme });
   await cell(page, 'Nia Okafor, vpn: level 5').waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.goto(`${desk.url}/people?by=team`);

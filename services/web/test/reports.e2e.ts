@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { eventually } from '@switchboard/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, type Seat, sidewaysOverflow, sit, withBrowser } from './browser';
-import { type Caller, Desk } from './desk';
+import { sidewaysOverflow, withBrowser } from './browser';
+import type { Caller } from './desk';
+import { deskSuite } from './seats';
 
 jest.setTimeout(120_000);
 
-let desk: Desk;
-let browser: Browser;
 let rita: Caller;
-const seats: Seat[] = [];
 
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
+const { desk, seats } = deskSuite(async () => {
   rita = await desk.person('Rita Requester', 'user');
   for (const [title, category] of [
     ['=1+1 is what I typed', 'network'],
@@ -22,25 +18,7 @@ beforeAll(async () => {
     ['A printer, please', 'hardware'],
   ])
     await rita.ask('POST', '/tickets', { title, description: `${title}, since this morning.`, category });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(async () => {
-  for (const { context } of seats.splice(0)) await context.close();
-});
-
-async function seat(person: Caller, options?: Parameters<typeof sit>[1]): Promise<Seat> {
-  const taken = await sit(browser, { viewport: { width: 1440, height: 900 }, ...options });
-  seats.push(taken);
-  await taken.page.goto(`${desk.url}/sign-in`);
-  await taken.page.getByLabel('E-mail').fill(person.email);
-  await taken.page.getByLabel('Password', { exact: true }).fill(person.password);
-  await taken.page.keyboard.press('Enter');
-  await taken.page.getByRole('heading', { level: 1, name: /^My tickets|Nothing is open|in work|answer/ }).waitFor();
-  return taken;
-}
 
 async function download(page: Page): Promise<{ name: string; bytes: Buffer }> {
   const [saved] = await Promise.all([
@@ -52,7 +30,7 @@ async function download(page: Page): Promise<{ name: string; bytes: Buffer }> {
 }
 
 withBrowser('the file has what the list shows, and no address has the token', async () => {
-  const { page, complaints } = await seat(desk.admin);
+  const { page, complaints } = await seats.sit(desk.admin);
   const asked: string[] = [];
   page.on('request', request => asked.push(request.url()));
   await page.goto(`${desk.url}/reports`);
@@ -78,7 +56,7 @@ withBrowser('the file has what the list shows, and no address has the token', as
 });
 
 withBrowser('days that can not be are said at their field; what is refused or breaks off is said, too', async () => {
-  const { page } = await seat(desk.admin);
+  const { page } = await seats.sit(desk.admin);
   await page.goto(`${desk.url}/reports`);
   await page.getByLabel('From').fill('2026-02-10');
   await page.getByLabel('To', { exact: true }).fill('2026-02-01');
@@ -104,14 +82,14 @@ withBrowser(
   'nothing is in the way of anybody, in both themes, on a phone; requesters are told whom it is for',
   async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await seat(desk.admin, { colorScheme });
+      const { page } = await seats.sit(desk.admin, { colorScheme });
       await page.goto(`${desk.url}/reports`);
       await page.getByRole('heading', { name: /in this report/ }).waitFor();
       expect(await barriers(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 700 });
       expect([await sidewaysOverflow(page), await barriers(page)]).toEqual([0, []]);
     }
-    const { page } = await seat(rita);
+    const { page } = await seats.sit(rita);
     await page.goto(`${desk.url}/reports`);
     await eventually(
       async () => (await page.getByRole('heading', { level: 1, name: /^This page is for/ }).count()) === 1,

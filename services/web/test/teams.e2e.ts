@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, sidewaysOverflow, withBrowser } from './browser';
-import { Desk } from './desk';
-import { type AgentSeats, agentSeats, ours } from './seats';
+import { sidewaysOverflow, withBrowser } from './browser';
+import { deskSuite, ours } from './seats';
 
 jest.setTimeout(120_000);
 
-let desk: Desk;
-let browser: Browser;
-let seats: AgentSeats;
-
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
-  seats = agentSeats(desk, browser);
+const { desk, seats } = deskSuite(async () => {
   await desk.person('Nia Okafor', 'agent', { teams: ['network'] });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(() => seats?.leave());
 
 interface Team {
   readonly key: string;

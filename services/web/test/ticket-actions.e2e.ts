@@ -1,36 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { barriers } from './accessible';
-import { launch, sidewaysOverflow, withBrowser } from './browser';
-import { type Caller, Desk } from './desk';
-import { type AgentSeats, agentSeats, ours } from './seats';
+import { sidewaysOverflow, withBrowser } from './browser';
+import type { Caller } from './desk';
+import { deskSuite, ours } from './seats';
 
 jest.setTimeout(180_000);
 
-let desk: Desk;
-let browser: Browser;
-let seats: AgentSeats;
 let nia: Caller;
 let tomas: Caller;
 let sam: Caller;
 let rita: Caller;
 let luis: Caller;
 
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  [desk, browser] = await Promise.all([Desk.open(), launch()]);
-  seats = agentSeats(desk, browser);
+const { desk, seats } = deskSuite(async () => {
   const skills = ['vpn', 'network', 'networking'].map(name => ({ name, level: 5 }));
   nia = await desk.person('Nia Okafor', 'agent', { skills, capacity: 500, teams: ['network'], timeZone: 'Asia/Tokyo' });
   tomas = await desk.person('Tomás Rivera', 'agent', { teams: ['network'] });
   sam = await desk.person('Sam Whitlock', 'agent');
   rita = await desk.person('Rita Requester', 'user');
   luis = await desk.person('Luis Prado', 'user');
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
-afterEach(() => seats?.leave());
 
 interface Ticket {
   readonly id: string;
