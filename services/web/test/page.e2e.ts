@@ -110,10 +110,10 @@ withBrowser('what is written is kept, over a reload and over a line that is cut,
 });
 
 withBrowser('what happens between reading a ticket and being told of it is shown all the same', async () => {
-  const { page, complaints } = await seat();
+  const { page, complaints } = await seats.guest();
   const rita = await desk.person('Rita Requester', 'user');
   const { id, number } = await rita.ask('POST', '/tickets', { title: 'Slow line', description: 'Everything is late.' });
-  await signIn(page, rita);
+  await seats.signIn(page, rita);
   let letThrough = (): void => undefined;
   const isLetThrough = new Promise<void>(resolve => (letThrough = resolve));
   await page.routeWebSocket(/\/ws/, async socket => {
