@@ -131,6 +131,20 @@ describe('what is pushed', () => {
     expect(hers.of('message')).toHaveLength(2);
   });
 
+  test('what a first reply does to the ticket is pushed, so that whoever looks on changes the version that there is', async () => {
+    const other = await desk.person('agent');
+    const ticket = await rita.openTicket();
+    const lines = [await live(rita), await live(other)];
+    for (const line of lines) await line.follow(ticket.id);
+    await nia.post(`/api/v1/tickets/${ticket.id}/messages`, { body: 'Which client is it?' });
+    const pushes = await Promise.all(lines.map(line => line.next('ticket.updated')));
+    for (const { data } of pushes)
+      expect(data).toMatchObject({ actor: { id: nia.id }, ticket: { firstResponseAt: expect.any(String) } });
+    const [, seen] = pushes.map(({ data }) => ({ 'if-match': `"${data.ticket.version}"` }));
+    const answer = await other.patch(`/api/v1/tickets/${ticket.id}`, { priority: 'high' }, seen);
+    expect([answer.status, answer.json.priority]).toEqual([200, 'high']);
+  });
+
   test('whoever is mentioned in a note is told', async () => {
     const ticket = await rita.openTicket();
     const theirs = await live(nia);

@@ -59,10 +59,16 @@ describe('the life of an assigned ticket', () => {
     await desk.deliver(reopened);
     await desk.deliver(reopened);
 
-    const { assignee, assignment } = await desk.read(ticket._id);
+    const { assignee, assignment, version, outbox } = await desk.read(ticket._id);
     expect(assignee?.id).toBe(agent._id);
     expect(await desk.held(agent._id)).toEqual([ticket._id]);
     expect(assignment.decisionIds).toHaveLength(2);
+    // Whoever has the ticket open learns its version.
+    expect(outbox.at(-1)).toMatchObject({
+      type: 'ticket.updated',
+      sequence: version,
+      data: { actor: { id: 'router' }, changes: [{ field: 'assignment.reason', to: assignment.reason }] },
+    });
     expect(await desk.decisions.findById(assignment.decisionIds[1]).lean()).toMatchObject({
       outcome: 'kept',
       agentId: agent._id,

@@ -22,7 +22,7 @@ export async function assign(deps: RouterDeps, attempt: Attempt): Promise<Attemp
   const written = await writeTicket(deps, attempt, (current, now) => {
     if (!isRoutable(current, from) || !sameNeeds(needsOf(current, needs.team), needs)) return null;
     if (from === null && current.team !== ticket.team) return null;
-    if (decision.outcome === 'kept') return keptChange(record, now);
+    if (decision.outcome === 'kept') return keptChange(current, record, now);
     return assignedChange(current, agent, teamFor(agent, attempt), record, now);
   });
   if (written.outcome === 'applied') {

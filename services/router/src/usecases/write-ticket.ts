@@ -63,9 +63,15 @@ export function assignedChange(
   return { ...explained('assigned', decision, now, { ...set, 'assignment.setByPerson': null }), events: [event] };
 }
 
-/** The ticket stays with its agent: no event, only the explanation. */
-export function keptChange(decision: RoutingDecisionDocument, now: Date): TicketChange<'router'> {
-  return { ...explained('assigned', decision, now), events: [] };
+/** The ticket stays with its agent: nobody is assigned anything, but why it stays is another thing than before, and so is its version. */
+export function keptChange(
+  { assignment }: TicketDocument,
+  decision: RoutingDecisionDocument,
+  now: Date,
+): TicketChange<'router'> {
+  const changes: FieldChange[] = [{ field: 'assignment.reason', from: assignment.reason, to: decision.reason }];
+  const event: EventDraft = { type: 'ticket.updated', data: { actor: ACTOR, changes } };
+  return { ...explained('assigned', decision, now), events: [event] };
 }
 
 export function queuedChange(

@@ -24,7 +24,10 @@ export function reactionTo(ticket: Ticket, message: Posted): TicketChange<'gatew
   if (message.internal || ticket.mergedInto) return null;
   const set: TicketSection<'gateway'> = {};
   const events: EventDraft[] = [];
-  if (message.author === 'agent' && isFirst(ticket, message.at)) set.firstResponseAt = message.at;
+  if (message.author === 'agent' && isFirst(ticket, message.at)) {
+    set.firstResponseAt = message.at;
+    events.push(firstResponse(ticket, message));
+  }
   const to = message.author === 'user' ? woken(ticket, message.at) : message.status;
   if (to !== undefined && to !== ticket.status && mayGo(ticket.status, to)) {
     Object.assign(set, { status: to, ...statusTimes(ticket, to, message.at) });
@@ -46,6 +49,12 @@ const isFirst = ({ firstResponseAt }: Ticket, at: Date) => !firstResponseAt || a
 function woken({ status, resolvedAt }: Ticket, at: Date): Status | undefined {
   if (status === 'pending') return 'open';
   return status === 'resolved' && (resolvedAt === null || resolvedAt < at) ? 'open' : undefined;
+}
+
+/** Told like any other change: the version is another one, and whoever has the ticket open would change it by one that has passed. */
+function firstResponse({ firstResponseAt }: Ticket, { actor, at }: Posted): EventDraft {
+  const [from, to] = [firstResponseAt?.toISOString() ?? null, at.toISOString()];
+  return { type: 'ticket.updated', data: { actor, changes: [{ field: 'firstResponseAt', from, to }] } };
 }
 
 function statusChanged(ticket: Ticket, to: Status, { actor, messageId }: Posted): EventDraft {
