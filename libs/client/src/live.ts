@@ -13,6 +13,7 @@ export interface LivePushes {
   ticket: Schemas['LiveTicket'];
   message: Schemas['LiveMessage'];
   notification: Schemas['LiveNotification'];
+  job: Schemas['LiveJob'];
   user_joined: Schemas['LiveJoined'];
   user_left: Schemas['LiveLeft'];
   typing: Schemas['LiveTypingBy'];

@@ -2,6 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { Actor } from './events/define';
 import { Id, Instant, Nullable } from './events/fields';
 import { EXAMPLE_IDS, EXAMPLE_NUMBER } from './http/examples';
+import { JobView } from './http/job';
 import { MessageView } from './http/message';
 import { PersonReference, TicketView } from './http/ticket';
 
@@ -80,6 +81,12 @@ export const LIVE_PUSHES = {
       },
       closed,
     ),
+  ),
+  job: push(
+    'LiveJob',
+    'How far a job is, to whoever made it, without subscribing; a few times a second at most',
+    Type.Literal('job'),
+    Type.Object({ job: JobView }, closed),
   ),
   joined: push(
     'LiveJoined',

@@ -28,7 +28,7 @@ import { wireJobs } from './jobs/wire';
 import { wireSearch } from './search/wire';
 import { cannedRepliesCollection } from './canned-replies/adapters/canned-replies-collection';
 import { liveMetrics } from './live/adapters/live-metrics';
-import type { PresenceNews } from './live/domain/presence';
+import type { GatewayNews } from './live/domain/news';
 import { Hub, PRESENCE_EVERY_MS } from './live/usecases/hub';
 import { BusAssigner } from './tickets/adapters/bus-assigner';
 import { BusClassifier } from './tickets/adapters/bus-classifier';
@@ -147,7 +147,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
   const state: { app?: App; live?: Hub; draining: boolean } = { draining: false };
   bus.watch({
     onEvent: event => state.live?.heard(event),
-    onAnnouncement: news => state.live?.heardOf(news as PresenceNews),
+    onAnnouncement: news => state.live?.heardOf(news as GatewayNews),
     onGap: () => state.live?.missed(),
   });
 
@@ -163,6 +163,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
         const message = await messages.find(messageId);
         return message && (viewer => (isShown(message, ticket, viewer) ? messageView(message, viewer) : null));
       },
+      jobFor: long.jobFor,
       identities: identifier,
       tellGateways: news => bus.announce('gateway', news),
       clock,
@@ -197,7 +198,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       liveMetrics: metrics,
       idempotency: new MongoIdempotency(database.model(idempotencyCollection), clock),
       ...kept.ports,
-      jobs: long.jobs,
+      ...long.ports,
       ...numbers.ports,
       routingLog: new MongoRoutingLog(database.model(routingDecisionsCollection)),
       waitingLine: new MongoWaitingLine(ticketStore.model),

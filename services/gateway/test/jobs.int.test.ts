@@ -3,6 +3,7 @@ import { eventually } from '@switchboard/testing';
 import { jobsCollection } from '../src/jobs/adapters/jobs-collection';
 import type { Client, Json } from './support/client';
 import { Desk, startGateway } from './support/gateway';
+import { LiveClient } from './support/live-client';
 
 let desk: Desk;
 let rita: Client;
@@ -83,6 +84,30 @@ test('120 tickets are changed batch by batch; what one refuses is named, what co
   expect([...seen].some(count => count > 0 && count < 120)).toBe(true);
   expect(await changed(ids)).toBe(119);
   expect(await changed([late])).toBe(0);
+}, 60_000);
+
+test('whoever made it is told how far it is, at any gateway and without asking; nobody else is', async () => {
+  const other = await startGateway(desk.system);
+  const [hers, anothers] = [
+    await LiveClient.open(other.url, nia.token),
+    await LiveClient.open(desk.gateway.url, desk.admin.token),
+  ];
+  try {
+    await tagged('told', 110);
+    const { id } = await start(nia, change('told'));
+    const { data } = await hers.next('job', push => push.data.job.endedAt !== null);
+    expect(data.job).toEqual(await read(nia, id));
+    expect(data.job).toMatchObject({ state: 'done', total: 110, done: 110 });
+    const counts = hers.of('job').map(push => push.data.job.done);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    const { id: second } = await start(nia, change('told'));
+    await nia.post(`${path}/${second}/cancel`);
+    await hers.next('job', push => push.data.job.id === second && push.data.job.endedAt !== null);
+    expect(anothers.of('job')).toEqual([]);
+  } finally {
+    await Promise.all([hers.end(), anothers.end()]);
+    await other.runtime.stop();
+  }
 }, 60_000);
 
 test('one that is cancelled midway goes no further, and what was done is counted', async () => {

@@ -186,6 +186,82 @@ export interface components {
       from: unknown;
       to: unknown;
     };
+    /**
+     * @description Long work and how far it is. An ended one is kept for 30 days
+     * @example {
+     *       "id": "0198a1f0-0000-7000-8000-000000000021",
+     *       "kind": "change",
+     *       "state": "running",
+     *       "filter": {
+     *         "status": [
+     *           "open"
+     *         ],
+     *         "tag": [
+     *           "outage"
+     *         ]
+     *       },
+     *       "total": 120,
+     *       "done": 99,
+     *       "failed": 1,
+     *       "failures": [
+     *         {
+     *           "ticketId": "0198a1f0-0000-7000-8000-000000000001",
+     *           "number": "TKT-20261130-7K2M9Q",
+     *           "status": 409,
+     *           "code": "ticket_merged",
+     *           "detail": "The ticket was merged into another one. Act on that, or unmerge it first."
+     *         }
+     *       ],
+     *       "reason": null,
+     *       "createdBy": "0198a1f0-0000-7000-8000-000000000002",
+     *       "createdAt": "2026-11-30T09:00:00.000Z",
+     *       "startedAt": "2026-11-30T09:00:01.000Z",
+     *       "endedAt": null
+     *     }
+     */
+    Job: {
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC, milliseconds
+       */
+      createdAt: string;
+      createdBy: string;
+      /** @description Tickets that are now as they should be */
+      done: number;
+      endedAt: string | null;
+      /** @description Tickets that stayed as they are */
+      failed: number;
+      /** @description Of those the first 100 */
+      failures: components['schemas']['JobFailure'][];
+      /** @description As it was given */
+      filter: {
+        [key: string]: unknown;
+      };
+      id: string;
+      /** @enum {unknown} */
+      kind: 'change' | 'delete';
+      reason: components['schemas']['JobReason'] | null;
+      startedAt: string | null;
+      /** @enum {unknown} */
+      state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+      /** @description Tickets that matched: when the job was made, and from its start on then */
+      total: number;
+    };
+    /** @description A ticket that stayed as it is, and why */
+    JobFailure: {
+      /** @description Why not, as in a problem */
+      code: string;
+      detail: string;
+      number: string;
+      /** @description The status that the change of this ticket alone would have had */
+      status: number;
+      ticketId: string;
+    };
+    /** @description Why the job as a whole has failed */
+    JobReason: {
+      code: string;
+      detail: string;
+    };
     LiveAuthenticate: {
       token: string;
       /** @constant */
@@ -207,6 +283,22 @@ export interface components {
       ticketId: string | null;
       /** @constant */
       type: 'error';
+    };
+    /** @description How far a job is, to whoever made it, without subscribing; a few times a second at most */
+    LiveJob: {
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC, milliseconds
+       */
+      at: string;
+      data: {
+        job: components['schemas']['Job'];
+      };
+      /** @description For `after` */
+      id?: string;
+      ticketId: string | null;
+      /** @constant */
+      type: 'job';
     };
     /** @description Somebody looks at the ticket now */
     LiveJoined: {

@@ -22,6 +22,9 @@ export interface Progress {
   readonly failures: readonly JobFailure[];
 }
 
+/** Tells whoever made it, wherever they are connected, that a job has come further. */
+export type TellOfJob = (job: Pick<Job, 'id' | 'createdBy'>) => void;
+
 export interface Jobs {
   find(id: string): Promise<Job | null>;
   /** The same id makes it once. */

@@ -1,7 +1,7 @@
 import type { TicketDocument } from '@switchboard/persistence';
 import type { Principal } from '../domain/principal';
 import type { ServerMessage } from './domain/messages';
-import type { PresenceNews } from './domain/presence';
+import type { GatewayNews } from './domain/news';
 
 /** The other end of a connection. */
 export interface Line {
@@ -35,8 +35,11 @@ export type MessageFor = (
   messageId: string,
 ) => Promise<((viewer: Principal) => unknown) | null>;
 
+/** A job, in the same way. */
+export type JobFor = (jobId: string) => Promise<((viewer: Principal) => unknown) | null>;
+
 /** Tells all gateways, this one included. */
-export type TellGateways = (news: PresenceNews) => void;
+export type TellGateways = (news: GatewayNews) => void;
 
 export interface LiveMetrics {
   connections(count: number): void;

@@ -1,5 +1,5 @@
 import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
-import type { MessageView, TicketView } from '@switchboard/contracts';
+import type { JobView, MessageView, TicketView } from '@switchboard/contracts';
 import { useEffect } from 'react';
 import { keys } from './keys';
 import { follow, onPush, type Push, startLive, stopLive } from './live';
@@ -29,6 +29,7 @@ function take(client: QueryClient, { type, ticketId, data }: Push): void {
     void client.invalidateQueries({ queryKey: keys.tickets });
   }
   if (type === 'message') keepMessage(client, (data as { message: MessageView }).message);
+  if (type === 'job') keepJob(client, (data as { job: JobView }).job);
 }
 
 /** The newest version wins, whichever way it came. It is known by its id and by its number. */
@@ -39,6 +40,13 @@ export function keepTicket(client: QueryClient, ticket: TicketView): void {
 
 export const newestOf = (known: TicketView | undefined, other: TicketView): TicketView =>
   known && known.version > other.version ? known : other;
+
+/** What was asked before it was told may be older. */
+export function keepJob(client: QueryClient, job: JobView): void {
+  const queryKey = keys.job(job.id);
+  void client.cancelQueries({ queryKey });
+  client.setQueryData<JobView>(queryKey, job);
+}
 
 /** Puts a message in its place, or in that of its earlier version. */
 export function keepMessage(client: QueryClient, message: MessageView): void {

@@ -83,9 +83,13 @@ export function checkRoom(active: number): void {
     );
 }
 
+/** Its maker may, and admins. */
+export const maySee = ({ createdBy }: Job, by: Principal): boolean =>
+  isStaff(by) && (createdBy === by.id || by.role === 'admin');
+
 /** @throws Refusal `not_found`, also for what is another's. */
 export function checkMaySee(job: Job | null, by: Principal): Job {
-  if (!job || (job.createdBy !== by.id && by.role !== 'admin')) throw notFound('job');
+  if (!job || !maySee(job, by)) throw notFound('job');
   return job;
 }
 

@@ -111,7 +111,7 @@ export function jobRoutes(app: App, ports: JobRoutePorts): void {
   );
 }
 
-const jobView = (job: Job): JobView => ({
+export const jobView = (job: Job): JobView => ({
   id: job.id,
   kind: job.kind,
   state: job.state,

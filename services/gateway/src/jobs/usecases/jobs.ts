@@ -3,13 +3,14 @@ import type { Clock } from '@switchboard/kernel';
 import type { Principal } from '../../domain/principal';
 import type { TicketFilter, Tickets } from '../../tickets/ports';
 import { checkAsked, checkMaySee, checkNumber, checkRoom, type Job } from '../domain/job';
-import type { Jobs } from '../ports';
+import type { Jobs, TellOfJob } from '../ports';
 
 /** A filter as whoever asks means it. @throws Refusal for a field that they may not know. */
 export type FilterFor = (filter: CreateJobBody['filter'], by: Principal) => TicketFilter;
 
 export interface JobPorts {
   readonly jobs: Jobs;
+  readonly tellOfJob: TellOfJob;
   readonly tickets: Tickets;
   readonly clock: Clock;
 }
@@ -20,7 +21,7 @@ export const madeBefore = (filter: TicketFilter, at: Date): TicketFilter =>
 
 /** @throws Refusal `forbidden`, `not_confirmed`, `too_many_jobs`. */
 export async function createJob(
-  { jobs, tickets, clock, filterFor }: JobPorts & { readonly filterFor: FilterFor },
+  { jobs, tellOfJob, tickets, clock, filterFor }: JobPorts & { readonly filterFor: FilterFor },
   { id, body, by }: { readonly id: string; readonly body: CreateJobBody; readonly by: Principal },
 ): Promise<Job> {
   checkAsked(body, by);
@@ -49,6 +50,7 @@ export async function createJob(
     endedAt: null,
   };
   await jobs.create(job);
+  tellOfJob(job);
   return job;
 }
 
@@ -57,7 +59,13 @@ export const readJob = async ({ jobs }: Pick<JobPorts, 'jobs'>, id: string, by: 
   checkMaySee(await jobs.find(id), by);
 
 /** No further batch begins; what was done stays, and so does a job that has ended. @throws Refusal `not_found`. */
-export async function cancelJob({ jobs }: Pick<JobPorts, 'jobs'>, id: string, by: Principal): Promise<Job> {
+export async function cancelJob(
+  { jobs, tellOfJob }: Pick<JobPorts, 'jobs' | 'tellOfJob'>,
+  id: string,
+  by: Principal,
+): Promise<Job> {
   checkMaySee(await jobs.find(id), by);
-  return checkMaySee(await jobs.cancel(id), by);
+  const job = checkMaySee(await jobs.cancel(id), by);
+  tellOfJob(job);
+  return job;
 }

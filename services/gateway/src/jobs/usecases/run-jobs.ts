@@ -36,14 +36,14 @@ export async function runJobs(ports: RunPorts, signal: AbortSignal): Promise<voi
     try {
       await takeTurn(ports, turn);
     } catch (error) {
-      if (error instanceof Refusal) {
-        await ports.jobs.end(turn, { state: 'failed', reason: { code: error.code, detail: error.message } });
-        continue;
+      if (!(error instanceof Refusal)) {
+        // Whoever does not get as far as this leaves it to the end of the lease.
+        await ports.jobs.release(turn).catch(() => undefined);
+        throw error;
       }
-      // Whoever does not get as far as this leaves it to the end of the lease.
-      await ports.jobs.release(turn).catch(() => undefined);
-      throw error;
+      await ports.jobs.end(turn, { state: 'failed', reason: { code: error.code, detail: error.message } });
     }
+    ports.tellOfJob(turn.job);
   }
 }
 

@@ -11,7 +11,7 @@ export interface Person {
   readonly name: string;
 }
 
-/** What gateways tell each other. Whoever is not named again for a while has left with its gateway. */
+/** What gateways tell each other of them. Whoever is not named again for a while has left with its gateway. */
 export type PresenceNews =
   | { readonly kind: 'viewing'; readonly viewings: readonly Viewing[] }
   | { readonly kind: 'left'; readonly ticketId: string; readonly connection: string }

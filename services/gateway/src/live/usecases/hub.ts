@@ -1,9 +1,20 @@
 import type { AnyEvent } from '@switchboard/contracts';
 import { messageOf, newId, type Clock, type Logger } from '@switchboard/kernel';
 import { CLOSE, type ClientMessage, readClientMessage } from '../domain/messages';
-import { Presence, type PresenceNews, type Viewing } from '../domain/presence';
+import type { GatewayNews } from '../domain/news';
+import { Pace } from '../domain/pace';
+import { Presence, type Viewing } from '../domain/presence';
 import { RecentEvents } from '../domain/recent-events';
-import type { Identities, Line, LiveMetrics, LiveTickets, MessageFor, TellGateways, TicketViewFor } from '../ports';
+import type {
+  Identities,
+  JobFor,
+  Line,
+  LiveMetrics,
+  LiveTickets,
+  MessageFor,
+  TellGateways,
+  TicketViewFor,
+} from '../ports';
 import { Audience } from './audience';
 import { Connection, MAX_SUBSCRIPTIONS } from './connection';
 import { Pusher } from './pusher';
@@ -12,6 +23,7 @@ export interface HubParts {
   readonly tickets: LiveTickets;
   readonly ticketView: TicketViewFor;
   readonly messageFor: MessageFor;
+  readonly jobFor: JobFor;
   readonly identities: Identities;
   readonly tellGateways: TellGateways;
   readonly clock: Clock;
@@ -29,12 +41,15 @@ const MAX_CONNECTIONS_OF_ONE = 30;
 /** Gateways say so often who looks at what; whoever was not named three times has left with its gateway. */
 export const PRESENCE_EVERY_MS = 20_000;
 const ANNOUNCED_AT_ONCE = 500;
+/** A job is told of that often at most, however fast it is. */
+const JOB_EVERY_MS = 300;
 
 /** All live connections of this process: takes what clients say, and pushes what happens to those who may know. */
 export class Hub {
   private readonly audience = new Audience();
   private readonly recent: RecentEvents;
   private readonly presence = new Presence(3 * PRESENCE_EVERY_MS);
+  private readonly jobs = new Pace(JOB_EVERY_MS);
   private readonly pusher: Pusher;
   /** Work of one gateway in one order, so that no push overtakes another. */
   private turn: Promise<void> = Promise.resolve();
@@ -115,10 +130,11 @@ export class Hub {
     });
   }
 
-  /** What another gateway, or this one, said of who looks at what. */
-  heardOf(news: PresenceNews): void {
+  /** What another gateway, or this one, said: of who looks at what, and of jobs. */
+  heardOf(news: GatewayNews): void {
     const now = this.parts.clock.now().getTime();
     if (news.kind === 'who') return this.sayViewings();
+    if (news.kind === 'job') return this.jobs.ask(news.jobId, () => void this.inTurn(() => this.pusher.pushJob(news)));
     if (news.kind === 'typing') {
       const { viewing, typing, internal } = news;
       const { ticketId, person } = viewing;

@@ -3,9 +3,10 @@ import type { TicketDocument } from '@switchboard/persistence';
 import { isStaff, type Principal } from '../../domain/principal';
 import { canSee, visibilityOf } from '../../tickets/domain/visibility';
 import { CLOSE } from '../domain/messages';
+import type { JobNews } from '../domain/news';
 import type { PresenceChange } from '../domain/presence';
 import { fileIn, isAboutFile, isAboutTicket, mayBeToldOf, mayConcern, messageIdOf, noticesOf } from '../domain/pushes';
-import type { Identities, LiveMetrics, LiveTickets, MessageFor, TicketViewFor } from '../ports';
+import type { Identities, JobFor, LiveMetrics, LiveTickets, MessageFor, TicketViewFor } from '../ports';
 import type { Audience } from './audience';
 import type { Connection } from './connection';
 
@@ -14,6 +15,7 @@ interface PusherParts {
   readonly tickets: LiveTickets;
   readonly ticketView: TicketViewFor;
   readonly messageFor: MessageFor;
+  readonly jobFor: JobFor;
   readonly identities: Identities;
   readonly metrics: LiveMetrics;
   readonly unfollow: (connection: Connection, ticketId: string) => void;
@@ -47,6 +49,18 @@ export class Pusher {
       const viewer = ticket && (await this.viewerOf(connection, ticket));
       if (!viewer || (more.internal && !isStaff(viewer))) continue;
       this.send(connection, type, ticketId, { user: person, ...more });
+    }
+  }
+
+  /** To whoever made it, without subscribing. */
+  async pushJob({ jobId, ownerId }: JobNews): Promise<void> {
+    const connections = this.parts.audience.connectionsOf(ownerId);
+    if (connections.size === 0) return;
+    const shownTo = await this.parts.jobFor(jobId);
+    for (const connection of connections) {
+      const viewer = await this.standing(connection);
+      const job = viewer && shownTo?.(viewer);
+      if (job) this.send(connection, 'job', null, { job });
     }
   }
 
@@ -134,7 +148,7 @@ export class Pusher {
     return principal;
   }
 
-  private send(connection: Connection, type: string, ticketId: string, data: unknown, id?: string): void {
+  private send(connection: Connection, type: string, ticketId: string | null, data: unknown, id?: string): void {
     if (connection.tell(type, ticketId, data, id)) this.parts.metrics.pushed(type);
   }
 }
