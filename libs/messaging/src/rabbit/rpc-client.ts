@@ -7,6 +7,9 @@ import { ManagedChannel } from './managed-channel';
 /** The broker's shortcut for answers: no queue is declared, and an answer goes only to the channel that asked. */
 const REPLY_TO = 'amq.rabbitmq.reply-to';
 
+/** Right after a start, and while a connection is replaced, a question waits so long for the line; milliseconds. */
+const CONNECTING_MS = 1_000;
+
 interface Pending {
   readonly resolve: (reply: RpcReply) => void;
   readonly reject: (error: TransientError) => void;
@@ -35,7 +38,7 @@ export class RpcClient {
     timeoutMs: number,
     signal?: AbortSignal,
   ): Promise<RpcReply> {
-    const channel = this.channel.current;
+    const channel = await this.channel.opened(Math.min(timeoutMs, CONNECTING_MS));
     if (!channel) throw new TransientError('rpc_unavailable', 'not connected to the broker');
     const correlationId = randomUUID();
     try {

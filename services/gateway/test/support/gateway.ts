@@ -1,4 +1,4 @@
-import { TestSystem, type TestSystemOptions } from '@switchboard/testing';
+import { eventually, TestSystem, type TestSystemOptions } from '@switchboard/testing';
 import type { ServiceRuntime } from '@switchboard/service-kit';
 import { createGateway, type FirstAdmin, type GatewayOptions } from '../../src';
 import { Client } from './client';
@@ -39,6 +39,10 @@ export async function startGateway(
   return { url: `http://127.0.0.1:${port}`, runtime, firstAdmin };
 }
 
+/** A gateway takes requests before it has reached the broker; tests that ask other services through it must not come too early. */
+const reachesBroker = ({ url }: RunningGateway) =>
+  eventually(async () => (await new Client(url).get('/readyz')).json.broker === 'ok', { timeoutMs: 30_000 });
+
 /** A gateway on a database of its own, with people in each role. */
 export class Desk {
   private constructor(
@@ -50,6 +54,7 @@ export class Desk {
   static async open(env: Record<string, string> = {}, options: TestSystemOptions = {}): Promise<Desk> {
     const system = await TestSystem.create(options);
     const gateway = await startGateway(system, env);
+    await reachesBroker(gateway);
     return new Desk(system, gateway, await new Client(gateway.url).signIn(ADMIN.email, ADMIN.password));
   }
 
