@@ -26,6 +26,9 @@ const READS = {
  */
 const ALONE = /^deploy\/proof\/crash\/test\/(\w+)\.e2e\.ts$/;
 
+/** Where a test starts more than the graph knows its package to import: the page's suites start the whole desk. */
+const STARTS = [[/^services\/web\/test\/.*\.e2e\.ts$/, 'deploy/standalone']];
+
 const TEST = /(\.int)?\.test\.ts$|\.e2e\.ts$/;
 const hash = parts => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 20);
 const git = (...args) => execFileSync('git', args, { cwd: root, maxBuffer: 1e8, encoding: 'utf8' });
@@ -72,7 +75,9 @@ class Content {
   reachedBy(file, folder) {
     const [, alone] = ALONE.exec(file) ?? [];
     const counts = each => each !== folder && (!alone || !each.startsWith('services/') || each === `services/${alone}`);
-    return hash([this.ownOf(file, folder), ...this.#graph[folder].filter(counts).map(each => this.#codeOf(each))]);
+    const started = STARTS.flatMap(([files, what]) => (files.test(file) ? this.#graph[what] : []));
+    const reached = [...new Set([...this.#graph[folder], ...started])].filter(counts).sort();
+    return hash([this.ownOf(file, folder), ...reached.map(each => this.#codeOf(each))]);
   }
 
   /** Of a test file and its package alone. */
