@@ -9,6 +9,7 @@ export type Alive = components['schemas']['Alive'];
 export type AssignTicket = components['schemas']['AssignTicket'];
 export type Assignment = components['schemas']['Assignment'];
 export type Attachment = components['schemas']['Attachment'];
+export type AttachmentLimits = components['schemas']['AttachmentLimits'];
 export type AttachmentPage = components['schemas']['AttachmentPage'];
 export type AttachmentReference = components['schemas']['AttachmentReference'];
 export type Availability = components['schemas']['Availability'];

@@ -129,6 +129,7 @@ test('the document is OpenAPI 3.1 and names every route of the contract', () => 
       'GET /api/v1/attachments/{id}',
       'DELETE /api/v1/attachments/{id}',
       'GET /api/v1/attachments/{id}/thumbnail',
+      'GET /api/v1/attachments/limits',
       'GET /api/v1/tickets/{id}/attachments',
       'POST /api/v1/tickets/{id}/attachments',
       'GET /api/v1/tickets/stats/times',

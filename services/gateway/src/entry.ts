@@ -12,6 +12,7 @@ import { attachmentAdded } from './attachments/handlers/attachment-added';
 import { ticketDeleted } from './attachments/handlers/ticket-deleted';
 import { type AttachmentRoutePorts, attachmentRoutes } from './attachments/routes/attachments';
 import { downloadRoutes } from './attachments/routes/downloads';
+import { limitRoutes } from './attachments/routes/limits';
 import type { ThumbnailPorts } from './attachments/usecases/make-thumbnail';
 import { messagePosted, type ReactionParts } from './conversation/handlers/message-posted';
 import { type MessageRoutePorts, messageRoutes } from './conversation/routes/messages';
@@ -137,6 +138,7 @@ export async function buildApp(ports: AppPorts, options: AppOptions): Promise<Ap
       mergeRoutes(api as App, ports);
       watcherRoutes(api as App, ports);
       downloadRoutes(api as App, ports);
+      limitRoutes(api as App, ports);
       ticketTrailRoutes(api as App, ports);
       routingRoutes(api as App, ports);
       categoryRoutes(api as App, ports);

@@ -101,6 +101,12 @@ test.each([
   expect([refused.status, refused.json.code]).toEqual([status, code]);
 });
 
+test('what a ticket takes is said before anything is sent', async () => {
+  const { status, json } = await rita.get('/api/v1/attachments/limits');
+  expect([status, json.fileBytes, json.filesPerTicket, json.bytesPerTicket]).toEqual([200, 1_048_576, 3, 2_097_152]);
+  expect(json.refusedTypes).toEqual(expect.arrayContaining(['exe', 'application/x-msdownload']));
+});
+
 test('a body that is no upload is refused, and says why', async () => {
   const { id } = await rita.openTicket();
   const path = `/api/v1/tickets/${id}/attachments`;

@@ -2,6 +2,7 @@ import { eventually } from '@switchboard/testing';
 import { barriers } from './accessible';
 import { sidewaysOverflow, withBrowser } from './browser';
 import type { Caller } from './desk';
+import { choose, cutLine, textFile } from './files';
 import { deskSuite, ours } from './seats';
 
 jest.setTimeout(180_000);
@@ -90,6 +91,44 @@ withBrowser('the decision says who got it and why, as a board and as a table', a
   await page.getByRole('row', { name: /^Tomás Rivera/ }).waitFor();
   expect(complaints).toEqual([]);
 });
+
+withBrowser(
+  'an answer that does not arrive keeps its words and its files, wherever the agent goes meanwhile',
+  async () => {
+    const ticket = await seats.assigned(rita, 'The line is cut', nia);
+    await seats.assigned(rita, 'Something else', nia);
+    const { page } = await seats.sit(nia);
+    await seats.openTicket(page, ticket);
+    await page.getByRole('textbox', { name: 'Reply' }).fill('Here are the steps.');
+    await choose(page, 'Attach files', textFile('steps.txt'));
+    await page.getByRole('button', { name: /^Send with 1 file/ }).waitFor();
+    const isBack = async () => {
+      await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Here are the steps.');
+      await page.getByRole('button', { name: 'Remove steps.txt' }).waitFor();
+    };
+    let refuse = (): unknown => undefined;
+    const mend = await cutLine(page, /\/messages$/, route => (refuse = () => route.abort('connectionreset')));
+    await page.getByRole('button', { name: /^Send with 1 file/ }).click();
+    await page.getByText('is being sent').waitFor();
+    expect(await page.getByText('steps.txt').count()).toBe(0);
+    await page.getByRole('link', { name: /Something else/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Something else' }).waitFor();
+    await refuse();
+    await page.getByRole('link', { name: /The line is cut/ }).click();
+    await isBack();
+    await page.reload();
+    await isBack();
+    await mend();
+    await page.getByRole('button', { name: /^Send with 1 file/ }).click();
+    await page.getByTitle('Save steps.txt').waitFor();
+    const { items } = await rita.ask<{ items: { body: string; attachments: unknown[] }[] }>(
+      'GET',
+      `/tickets/${ticket.id}/messages`,
+    );
+    expect(items.map(({ body, attachments }) => [body, attachments.length])).toEqual([['Here are the steps.', 1]]);
+    expect(await page.getByText('Here are the steps.').count()).toBe(1);
+  },
+);
 
 withBrowser('two agents change the same: whoever is second sees both, decides, and loses nothing typed', async () => {
   const ticket = await seats.assigned(rita, 'Two of us', nia);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { barriers } from './accessible';
 import { sidewaysOverflow, withBrowser } from './browser';
 import type { Caller } from './desk';
+import { bring, choose, cutLine, textFile } from './files';
 import { HOSTILE_TEXTS } from './hostile-texts';
 import { deskSuite } from './seats';
 
@@ -100,13 +101,103 @@ withBrowser('what is written is kept, over a reload and over a line that is cut,
   );
   await context.setOffline(false);
   await page.getByText('Which floor?').waitFor({ timeout: 40_000 });
-  await page.getByText('is sent when you are back').waitFor({ state: 'detached' });
+  await page.locator('[data-waiting]').waitFor({ state: 'detached' });
   expect(await page.getByText('It is the one on the third floor.').count()).toBe(1);
   expect((await arrives).status()).toBe(201);
   const { items } = await rita.ask<{ items: { body: string }[] }>('GET', `/tickets/${id}/messages`);
   expect(items.map(({ body }) => body).sort()).toEqual(['It is the one on the third floor.', 'Which floor?']);
-  // The browser itself writes down what it could not load.
-  expect(complaints.filter(complaint => !complaint.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  expect(ownWords(complaints)).toEqual([]);
+});
+
+/** The browser itself writes down what it could not load. */
+const ownWords = (complaints: readonly string[]) =>
+  complaints.filter(complaint => !/ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET)/.test(complaint));
+
+withBrowser('files go with a new ticket, over a reload and a line that is cut after the ticket was made', async () => {
+  const rita = await desk.person('Rita Requester', 'user');
+  const { page, complaints } = await seats.sit(rita);
+  await page.goto(`${desk.url}/tickets/new`);
+  await page.getByLabel('In one line').fill('The scanner shows an error');
+  await page.getByLabel('What happens, and since when?').fill('It shows what the files say.');
+  await page.getByText('up to 100 files, 26.2 MB each').waitFor();
+  await choose(page, 'Attach files: choose', textFile('scan.txt'), textFile('setup.exe'));
+  await page.getByText('Files of this type are not taken. It is not sent.').waitFor();
+  await bring(page, 'drop', 'dropped.txt');
+  await bring(page, 'paste', 'pasted.txt');
+  await page.getByRole('button', { name: 'Send ticket with 3 files' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.reload();
+  await page.getByText('pasted.txt').waitFor();
+  expect(await page.getByText('setup.exe').count()).toBe(0);
+  await tabTo(page, /^Remove dropped.txt$/);
+  await page.keyboard.press('Enter');
+
+  const mend = await cutLine(page, /\/attachments$/);
+  await page.getByRole('button', { name: 'Send ticket with 2 files' }).click();
+  await page.getByRole('heading', { name: 'The scanner shows an error' }).waitFor();
+  await page.getByText('The ticket is there. 2 files have not arrived yet.').waitFor();
+  await page.reload();
+  await page.getByText('The ticket is there. 2 files have not arrived yet.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await mend();
+  await page.getByRole('button', { name: 'Try again: scan.txt' }).click();
+  await page.getByTitle('Save scan.txt').waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByTitle('Save pasted.txt').waitFor();
+  await page.getByText('not arrived yet').waitFor({ state: 'detached' });
+  const number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const { items } = await nia.ask<{ items: { name: string; internal: boolean }[] }>(
+    'GET',
+    `/tickets/${number}/attachments`,
+  );
+  expect(items.map(({ name, internal }) => [name, internal]).sort()).toEqual([
+    ['pasted.txt', false],
+    ['scan.txt', false],
+  ]);
+
+  const agent = await seats.sit(nia);
+  await agent.page.goto(`${desk.url}/inbox/${number}`);
+  await agent.page.getByTitle('Save scan.txt').waitFor();
+  expect(ownWords(complaints)).toEqual([]);
+});
+
+withBrowser('a reply that does not arrive keeps its words and its files, and arrives once', async () => {
+  const rita = await desk.person('Rita Requester', 'user');
+  const { page, complaints } = await seats.sit(rita);
+  const { id, number } = await rita.ask('POST', '/tickets', { title: 'Copier', description: 'It copies nothing.' });
+  await page.goto(`${desk.url}/tickets/${number}`);
+  await page.getByLabel('Your reply').fill('The page is empty, see there.');
+  await choose(page, 'Attach files', textFile('empty.txt'));
+  await page.getByText('ready').waitFor();
+  const isBack = async () => {
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'The page is empty, see there.');
+    await page.getByRole('button', { name: 'Remove empty.txt' }).waitFor();
+  };
+  // The page is closed while the message is on its way.
+  let mend = await cutLine(page, /\/messages$/, () => undefined);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByText('is being sent').waitFor();
+  await page.reload();
+  await isBack();
+  await mend();
+  mend = await cutLine(page, /\/messages$/);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByText('It was not sent.').waitFor();
+  await isBack();
+  await mend();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByTitle('Save empty.txt').waitFor();
+  await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
+  const { items } = await nia.ask<{ items: { body: string; attachments: { name: string }[] }[] }>(
+    'GET',
+    `/tickets/${id}/messages`,
+  );
+  expect(items.map(({ body, attachments }) => [body, attachments.length])).toEqual([
+    ['The page is empty, see there.', 1],
+  ]);
+  expect(ownWords(complaints)).toEqual([]);
 });
 
 withBrowser('what happens between reading a ticket and being told of it is shown all the same', async () => {

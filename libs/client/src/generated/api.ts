@@ -61,6 +61,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/attachments/limits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What files a ticket takes */
+    get: operations['getAttachmentLimits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/auth/forgot': {
     parameters: {
       query?: never;
@@ -1415,6 +1432,27 @@ export interface components {
         id: string;
         name: string;
       };
+    };
+    /**
+     * @description How many files a ticket may have, of which size, and which are not taken
+     * @example {
+     *       "fileBytes": 26214400,
+     *       "filesPerTicket": 100,
+     *       "bytesPerTicket": 262144000,
+     *       "refusedTypes": [
+     *         "exe",
+     *         "application/x-msdownload"
+     *       ]
+     *     }
+     */
+    AttachmentLimits: {
+      /** @description Of all files of a ticket together at most */
+      bytesPerTicket: number;
+      /** @description Of one file at most */
+      fileBytes: number;
+      filesPerTicket: number;
+      /** @description Extensions without a point, and media types (as the content says) that are not taken */
+      refusedTypes: string[];
     };
     /**
      * @description Files of the ticket that the caller may see, oldest first
@@ -4061,6 +4099,34 @@ export interface operations {
       401: components['responses']['NotSignedIn'];
       404: components['responses']['NotFound'];
       414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  getAttachmentLimits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How many files a ticket may have, of which size, and which are not taken */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttachmentLimits'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
       429: components['responses']['TooMany'];
       500: components['responses']['Failed'];
       503: components['responses']['NotReady'];

@@ -85,3 +85,29 @@ export const DownloadQuery = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** What files a ticket takes, so that a client can say it before it sends any. */
+export const AttachmentLimits = Type.Object(
+  {
+    fileBytes: Type.Integer({ minimum: 1, description: 'Of one file at most' }),
+    filesPerTicket: Type.Integer({ minimum: 1 }),
+    bytesPerTicket: Type.Integer({ minimum: 1, description: 'Of all files of a ticket together at most' }),
+    refusedTypes: Type.Array(Type.String(), {
+      description: 'Extensions without a point, and media types (as the content says) that are not taken',
+    }),
+  },
+  {
+    title: 'AttachmentLimits',
+    additionalProperties: false,
+    description: 'How many files a ticket may have, of which size, and which are not taken',
+    examples: [
+      {
+        fileBytes: 26_214_400,
+        filesPerTicket: 100,
+        bytesPerTicket: 262_144_000,
+        refusedTypes: ['exe', 'application/x-msdownload'],
+      },
+    ],
+  },
+);
+export type AttachmentLimits = Static<typeof AttachmentLimits>;

@@ -3,6 +3,7 @@ import { ChevronDown, Lock, Reply } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { firstName } from '../app/first-name';
 import { useTexts } from '../app/texts';
+import { UploadRows } from '../files/upload-rows';
 import { useKeys } from '../app/use-keys';
 import { mergeTexts } from '../ticket-actions/merge-texts';
 import { ReplyButton } from '../canned-reply/reply-button';
@@ -16,7 +17,6 @@ import { Key } from '../ui/key';
 import { Menu, MenuItem } from '../ui/menu';
 import styles from './agent-composer.module.css';
 import { agentTexts } from './texts';
-import { UploadRows } from './upload-rows';
 import type { AgentReply, Mode } from './use-agent-reply';
 
 interface AgentComposerProps {

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useUser } from '../api/session';
 import { markRead } from '../api/tickets';
 import { useTexts } from '../app/texts';
+import { RequestFiles } from '../files/request-files';
 import { Button } from '../ui/button';
 import { PlainText, RichText } from '../ui/rich-text';
 import { RowsSkeleton } from '../ui/skeleton';
@@ -60,6 +61,7 @@ export function AgentThread({ ticket, thread, viewers, waiting }: AgentThreadPro
             {...(ticket.channel === 'email' ? { note: words.byMail } : {})}
           >
             <PlainText text={ticket.description} />
+            <RequestFiles ticketId={ticket.id} />
           </AgentMessage>
           {thread.hasNextPage && (
             <li>

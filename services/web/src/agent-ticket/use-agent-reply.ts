@@ -1,18 +1,22 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { PostMessageBody, TicketView } from '@switchboard/contracts';
+import { useRef } from 'react';
 import { patchTicket } from '../api/desk';
 import { keys } from '../api/keys';
-import { keepMessage, keepTicket } from '../api/live-data';
-import { getTicket, postMessage } from '../api/tickets';
+import { keepTicket } from '../api/live-data';
+import { getTicket } from '../api/tickets';
 import { useDraft } from '../app/draft';
 import { useTexts } from '../app/texts';
+import { placeOf } from '../files/uploads';
+import { useUploads } from '../files/use-uploads';
+import { joined } from '../ticket/joined';
+import { usePosting } from '../ticket/use-posting';
 import { toast } from '../ui/toast';
 import { agentTexts } from './texts';
-import { useUploads } from './use-uploads';
 
 /** `reply` goes to the requester, `note` stays with the team. Each has its text. */
 export type Mode = 'reply' | 'note';
-const NOTHING = { mode: 'reply' as Mode, reply: '', note: '', key: '' };
+const NOTHING = { mode: 'reply' as Mode, reply: '', note: '' };
 
 export type AgentReply = ReturnType<typeof useAgentReply>;
 
@@ -20,67 +24,59 @@ export type AgentReply = ReturnType<typeof useAgentReply>;
 export function useAgentReply(ticket: TicketView) {
   const words = useTexts(agentTexts);
   const client = useQueryClient();
-  const [draft, setDraft] = useDraft(`agent.${ticket.id}`, NOTHING);
-  const files = useUploads(ticket.id);
+  const name = placeOf.agent(ticket.id);
+  const [draft, setDraft] = useDraft(name, NOTHING);
+  /** The status that sending it may be undone to. */
+  const before = useRef(ticket.status);
   const text = draft[draft.mode];
 
-  const backTo = (before: TicketView) => async () => {
+  const backTo = async (status: TicketView['status']) => {
     const now = client.getQueryData<TicketView>(keys.ticket(ticket.id)) ?? (await getTicket(ticket.id));
-    await patchTicket(ticket.id, { status: before.status }, now.version).then(
+    await patchTicket(ticket.id, { status }, now.version).then(
       changed => keepTicket(client, changed),
       () => toast({ text: words.notChanged }),
     );
   };
-  const post = useMutation({
-    mutationFn: ({ body, key }: { body: PostMessageBody; key: string; before: TicketView }) =>
-      postMessage(ticket.id, body, key),
-    onSuccess: (message, { body, before }) => {
-      keepMessage(client, message);
-      if (body.status === 'resolved') toast({ text: words.solved(ticket.title), undo: backTo(before) });
+  const post = usePosting({
+    ...{ ticketId: ticket.id, name, files: useUploads(name, ticket.id) },
+    onArrived: body => {
+      const status = before.current;
+      if (body.status === 'resolved') toast({ text: words.solved(ticket.title), undo: () => backTo(status) });
       // An answer changes its ticket too.
       void getTicket(ticket.id).then(changed => keepTicket(client, changed));
     },
-    // Nothing typed is lost: it goes back to where it was written, with the key of the try that may have arrived.
-    onError: (_error, { body, key }) => {
-      const mode: Mode = body.internal ? 'note' : 'reply';
-      setDraft({ ...draft, mode, [mode]: body.body, key });
+    onBack: ({ body, internal }) => {
+      const mode: Mode = internal ? 'note' : 'reply';
+      setDraft(now => ({ ...now, mode, [mode]: joined(body, now[mode]) }));
     },
   });
+  const { files } = post;
   const send = (status?: PostMessageBody['status']) => {
     const body = text.trim();
-    if (body === '' || post.isPending || files.isGoing) return;
+    if (body === '' || post.isSending || files.isGoing) return;
     const isNote = draft.mode === 'note';
-    post.mutate({
-      body: {
-        body,
-        ...(isNote && { internal: true }),
-        ...(status !== undefined && !isNote && { status }),
-        ...(files.ids.length > 0 && { attachments: files.ids }),
-      },
-      key: draft.key || crypto.randomUUID(),
-      before: ticket,
+    before.current = ticket.status;
+    post.send({
+      body,
+      ...(isNote && { internal: true }),
+      ...(status !== undefined && !isNote && { status }),
+      ...(files.ids.length > 0 && { attachments: files.ids }),
     });
-    files.sent();
-    setDraft({ ...draft, [draft.mode]: '', key: '' });
+    setDraft(now => ({ ...now, [now.mode]: '' }));
   };
   return {
     mode: draft.mode,
     text,
     files,
     send,
-    setMode: (mode: Mode) => setDraft({ ...draft, mode }),
+    setMode: (mode: Mode) => setDraft(now => ({ ...now, mode })),
     change: (next: string) => {
-      if (post.isError) post.reset();
-      setDraft({ ...draft, [draft.mode]: next, key: '' });
+      post.calm();
+      setDraft(now => ({ ...now, [now.mode]: next }));
     },
-    insert: (more: string) => {
-      const before = draft.reply.trimEnd();
-      setDraft({ ...draft, mode: 'reply', reply: before === '' ? more : `${before}\n\n${more}`, key: '' });
-    },
-    isSending: post.isPending,
-    sending: post.isPending
-      ? { text: post.variables.body.body, internal: post.variables.body.internal === true }
-      : undefined,
+    insert: (more: string) => setDraft(now => ({ ...now, mode: 'reply', reply: joined(now.reply, more) })),
+    isSending: post.isSending,
+    sending: post.sending && { text: post.sending.body, internal: post.sending.internal === true },
     error: post.error,
   };
 }

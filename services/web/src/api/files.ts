@@ -2,19 +2,40 @@ import type { AttachmentView } from '@switchboard/contracts';
 import { call, callRaw, onceKey } from './call';
 
 const LONG_MS = 120_000;
+/** Large files over slow lines; what stands still ends much earlier. */
+const UPLOAD_MS = 60 * 60_000;
+
+interface UploadManner {
+  /** The same for every try, so that it is there once. */
+  readonly key: string;
+  /** Whether requesters can not see it; undefined leaves that to who brings it and to the message that names it. */
+  readonly internal: boolean | undefined;
+  readonly signal: AbortSignal;
+  readonly onSent: (bytes: number) => void;
+}
 
 /** Brings a file to a ticket; a message names it by its id. */
-export function uploadFile(id: string, file: File, key: string, signal: AbortSignal): Promise<AttachmentView> {
+export function uploadFile(
+  id: string,
+  file: File,
+  { key, internal, ...manner }: UploadManner,
+): Promise<AttachmentView> {
   const body = new FormData();
   body.append('file', file, file.name);
   return call('POST', '/tickets/{id}/attachments', {
     path: { id },
+    query: { internal },
     body,
     headers: onceKey(key),
-    signal,
-    patienceMs: LONG_MS,
+    patienceMs: UPLOAD_MS,
+    ...manner,
   });
 }
+
+export const listFiles = (id: string, signal: AbortSignal) =>
+  call('GET', '/tickets/{id}/attachments', { path: { id }, query: { limit: 100 }, signal });
+
+export const getFileLimits = (signal: AbortSignal) => call('GET', '/attachments/limits', { signal });
 
 export const removeFile = (id: string) => call('DELETE', '/attachments/{id}', { path: { id } });
 

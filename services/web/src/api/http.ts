@@ -1,6 +1,7 @@
 import { type AnswerOf, BASE, type Manner, type Method, type PathOf, type RequestOf } from './operations';
 import { Problem, problemFrom } from './problem';
 import { hearClock } from './server-clock';
+import { fetchTelling } from './fetch-telling';
 
 /** After so long without an answer somebody is told; milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -22,10 +23,11 @@ export const contentOf = async (response: Response): Promise<unknown> =>
 
 /** The answer as it comes. @throws Problem for every answer but success, and where none came. */
 export async function answerTo(method: Method, path: string, request: Request = {}): Promise<Response> {
-  const { body, headers, signal, keepalive, patienceMs = PATIENCE_MS } = request;
+  const { body, headers, signal, keepalive, onSent, patienceMs = PATIENCE_MS } = request;
   const isForm = body instanceof FormData;
   const patience = AbortSignal.timeout(patienceMs);
-  const response = await fetch(BASE + pathOf(path, request.path) + searchOf(request.query), {
+  const ask = onSent ? fetchTelling(onSent) : fetch;
+  const response = await ask(BASE + pathOf(path, request.path) + searchOf(request.query), {
     method,
     headers: { ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),

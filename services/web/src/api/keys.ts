@@ -4,6 +4,8 @@ export const keys = {
   ticketList: (query: object) => ['tickets', 'list', query] as const,
   ticket: (id: string) => ['ticket', id] as const,
   messages: (ticketId: string) => ['messages', ticketId] as const,
+  files: (ticketId: string) => ['files', ticketId] as const,
+  fileLimits: ['file-limits'] as const,
   profile: ['profile'] as const,
   person: (id: string) => ['person', id] as const,
   inbox: ['inbox'] as const,

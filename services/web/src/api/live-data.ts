@@ -28,6 +28,8 @@ function take(client: QueryClient, { type, ticketId, data }: Push): void {
     else if (ticketId !== null) void client.invalidateQueries({ queryKey: keys.ticket(ticketId) });
     void client.invalidateQueries({ queryKey: keys.tickets });
   }
+  if (type.startsWith('attachment.') && ticketId !== null)
+    void client.invalidateQueries({ queryKey: keys.files(ticketId) });
   if (type === 'message') keepMessage(client, (data as { message: MessageView }).message);
   if (type === 'job') keepJob(client, (data as { job: JobView }).job);
 }

@@ -19,6 +19,8 @@ export interface Manner {
   readonly signal?: AbortSignal | undefined;
   /** Longer than usual, for what takes long; milliseconds. */
   readonly patienceMs?: number;
+  /** How many bytes of the body have gone. */
+  readonly onSent?: (bytes: number) => void;
   /** Goes on when the page is closed. */
   readonly keepalive?: boolean;
 }

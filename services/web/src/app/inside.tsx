@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useLiveData } from '../api/live-data';
 import { useUser } from '../api/session';
+import { useResumedUploads } from '../files/use-uploads';
 import { MyTicketsPage } from '../my-tickets/my-tickets-page';
 import { NoPermissionPage } from './no-permission-page';
 import { NotFoundPage } from './not-found-page';
@@ -24,6 +25,7 @@ const PAGES = STAFF_PAGES.flatMap(each => (each.page ? [{ ...each, page: each.pa
 export function Inside() {
   const { role } = useUser();
   useLiveData();
+  useResumedUploads();
   return role === 'user' ? <ForRequesters /> : <ForStaff />;
 }
 

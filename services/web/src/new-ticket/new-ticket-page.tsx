@@ -5,6 +5,7 @@ import { useFields } from '../api/fields';
 import { keys } from '../api/keys';
 import { keepTicket } from '../api/live-data';
 import { isProblem } from '../api/problem';
+import { useUser } from '../api/session';
 import { createTicket } from '../api/tickets';
 import { useDraft } from '../app/draft';
 import { useFieldWords } from '../app/field-words';
@@ -16,10 +17,15 @@ import { useTexts } from '../app/texts';
 import { useFocusWrong } from '../app/use-focus-wrong';
 import { sendKey } from '../app/send-key';
 import { errorFor } from '../app/error-for';
+import { placeOf, giveDraftTo } from '../files/uploads';
+import { useFileDrop } from '../files/use-file-drop';
+import { useUploads } from '../files/use-uploads';
 import { Button } from '../ui/button';
+import { classes } from '../ui/classes';
 import { Area, Field } from '../ui/field';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
+import { AttachStrip } from './attach-strip';
 import { bodyOf, EMPTY_DRAFT } from './draft';
 import { NewTicketSide } from './side';
 import { SuggestionBox } from './suggestion-box';
@@ -37,6 +43,9 @@ export function NewTicketPage() {
   const [, navigate] = useLocation();
   const client = useQueryClient();
   const [draft, setDraft, forget] = useDraft('new', EMPTY_DRAFT);
+  const { id: owner } = useUser();
+  const files = useUploads(placeOf.draft);
+  const drop = useFileDrop(files);
   /** How often something was sent that lacks a text; 0 once nothing is missing. */
   const [missing, setMissing] = useState(0);
   const form = useRef<HTMLFormElement>(null);
@@ -49,11 +58,12 @@ export function NewTicketPage() {
   const create = useMutation({
     mutationFn: () => {
       const key = draft.key || crypto.randomUUID();
-      if (key !== draft.key) setDraft({ ...draft, key });
+      setDraft(now => ({ ...now, key }));
       return createTicket(bodyOf(draft, fields), key);
     },
     onSuccess: ticket => {
       forget();
+      giveDraftTo(owner, ticket.id);
       keepTicket(client, ticket);
       void client.invalidateQueries({ queryKey: keys.tickets });
       navigate(`/tickets/${ticket.number}`);
@@ -76,12 +86,19 @@ export function NewTicketPage() {
   const isShown = (path: string) =>
     ['/title', '/description', ...fields.map(({ key }) => `/fields/${key}`)].includes(path);
   // Another text is another ticket, even where a first try may have arrived.
-  const edit = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change, key: '' });
+  const edit = (change: Partial<typeof draft>) => setDraft(now => ({ ...now, ...change, key: '' }));
 
   return (
     <div className={page['page']}>
       <div className={page['columns']}>
-        <form ref={form} className={styles['form']} onSubmit={send} onKeyDown={sendKey} noValidate>
+        <form
+          ref={form}
+          className={classes(styles['form'], drop.isOver && styles['over'])}
+          onSubmit={send}
+          onKeyDown={sendKey}
+          {...drop.props}
+          noValidate
+        >
           <div>
             <h1 className={page['title']}>{words.title}</h1>
             <p className={page['intro']}>{words.intro}</p>
@@ -101,7 +118,7 @@ export function NewTicketPage() {
             onChange={event => edit({ description: event.target.value })}
             {...errorOf('description', words.emptyDescription)}
           />
-          <SuggestionBox draft={draft} reading={reading} onChange={next => setDraft({ ...next, key: '' })} />
+          <SuggestionBox draft={draft} reading={reading} onChange={edit} />
           {fields.map(field => (
             <FieldInput
               key={field.key}
@@ -111,6 +128,7 @@ export function NewTicketPage() {
               error={fieldErrors(problem?.errors.find(({ path }) => path === `/fields/${field.key}`)?.message)}
             />
           ))}
+          <AttachStrip files={files} />
           {problem && !problem.errors.some(({ path }) => isShown(path)) && (
             <Notice tone="bad">
               {words.notSent} {problemWords.of(problem)}
@@ -118,10 +136,12 @@ export function NewTicketPage() {
           )}
           <div className={styles['foot']}>
             <Button type="submit" look="primary" size="large" busy={create.isPending}>
-              {words.send}
+              {words.send(files.count)}
             </Button>
             <Key>Ctrl ↵</Key>
-            <p className={styles['kept']}>{draft.title + draft.description !== '' && words.draftKept}</p>
+            <p className={styles['kept']}>
+              {(draft.title + draft.description !== '' || files.count > 0) && words.draftKept}
+            </p>
           </div>
         </form>
         <NewTicketSide draft={draft} />

@@ -28,7 +28,8 @@ export const newTicketTexts = defineTexts({
         <b>{from}</b> was read as <b>{to}</b>; your text is kept as written.
       </>
     ),
-    send: 'Send ticket',
+    send: (files: number) =>
+      files === 0 ? 'Send ticket' : `Send ticket with ${files} ${files === 1 ? 'file' : 'files'}`,
     draftKept: 'Draft kept on this device',
     emptyTitle: 'Say in one line what it is about.',
     emptyDescription: 'Say what happens, so that we can help.',
@@ -69,7 +70,7 @@ export const newTicketTexts = defineTexts({
         <b>{from}</b> wurde als <b>{to}</b> gelesen; Ihr Text bleibt, wie er ist.
       </>
     ),
-    send: 'Ticket senden',
+    send: files => (files === 0 ? 'Ticket senden' : `Ticket mit ${files} ${files === 1 ? 'Datei' : 'Dateien'} senden`),
     draftKept: 'Entwurf liegt auf diesem Gerät',
     emptyTitle: 'Sagen Sie in einer Zeile, worum es geht.',
     emptyDescription: 'Sagen Sie, was passiert, damit wir helfen können.',

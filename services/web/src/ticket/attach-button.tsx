@@ -1,14 +1,21 @@
 import { Paperclip } from 'lucide-react';
-import { useRef } from 'react';
-import type { Uploads } from '../agent-ticket/use-uploads';
-import { defineTexts, useTexts } from '../app/texts';
+import { type ReactNode, useRef } from 'react';
+import { useTexts } from '../app/texts';
+import { fileTexts } from '../files/texts';
+import type { Uploads } from '../files/use-uploads';
 
-const texts = defineTexts({ en: { attach: 'Attach files' }, de: { attach: 'Dateien anhängen' } });
+interface AttachButtonProps {
+  readonly files: Uploads;
+  readonly className: string | undefined;
+  /** Else a paper clip, with its name. */
+  readonly children?: ReactNode;
+}
 
 /** Lets one choose files. */
-export function AttachButton({ files, className }: { files: Uploads; className: string | undefined }) {
-  const words = useTexts(texts);
+export function AttachButton({ files, className, children }: AttachButtonProps) {
+  const words = useTexts(fileTexts);
   const picker = useRef<HTMLInputElement>(null);
+  const named = children === undefined && { 'aria-label': words.attach, title: words.attach };
   return (
     <>
       <input
@@ -21,14 +28,8 @@ export function AttachButton({ files, className }: { files: Uploads; className: 
           event.target.value = '';
         }}
       />
-      <button
-        type="button"
-        className={className}
-        aria-label={words.attach}
-        title={words.attach}
-        onClick={() => picker.current?.click()}
-      >
-        <Paperclip size={16} aria-hidden="true" />
+      <button type="button" className={className} {...named} onClick={() => picker.current?.click()}>
+        {children ?? <Paperclip size={16} aria-hidden="true" />}
       </button>
     </>
   );

@@ -1,8 +1,8 @@
 import type { TicketView } from '@switchboard/contracts';
 import { useEffect, useRef } from 'react';
-import { UploadRows } from '../agent-ticket/upload-rows';
 import { firstName } from '../app/first-name';
 import { useTexts } from '../app/texts';
+import { UploadRows } from '../files/upload-rows';
 import { Button } from '../ui/button';
 import { AttachButton } from './attach-button';
 import styles from './composer.module.css';

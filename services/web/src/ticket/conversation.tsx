@@ -8,6 +8,7 @@ import { PlainText, RichText } from '../ui/rich-text';
 import { RowsSkeleton } from '../ui/skeleton';
 import { Failed } from '../ui/state';
 import { FileLinks } from '../agent-ticket/file-links';
+import { RequestFiles } from '../files/request-files';
 import { Message } from './message';
 import styles from './ticket.module.css';
 import { ticketTexts } from './texts';
@@ -39,6 +40,7 @@ export function Conversation({ ticket, thread, viewers, waiting, isPaused }: Con
           {...(channel === 'email' ? { note: words.byMail } : {})}
         >
           <PlainText text={description} />
+          <RequestFiles ticketId={ticket.id} />
         </Message>
         {thread.hasNextPage && (
           <li>

@@ -1,9 +1,10 @@
-import { type ComponentProps, type DragEvent, type FormEvent, type ReactNode, useState } from 'react';
-import type { Uploads } from '../agent-ticket/use-uploads';
+import type { ComponentProps, FormEvent, ReactNode } from 'react';
 import { isProblem } from '../api/problem';
 import { useProblemWords } from '../app/problem-words';
 import { sendKey } from '../app/send-key';
 import { defineTexts, useTexts } from '../app/texts';
+import { useFileDrop } from '../files/use-file-drop';
+import type { Uploads } from '../files/use-uploads';
 import { Notice } from '../ui/notice';
 
 const texts = defineTexts({
@@ -38,34 +39,18 @@ type ReplyFormProps = Writing & {
   readonly children: ReactNode;
 };
 
-/** Sends what is written, says why it was not sent, and takes files that are dropped: it has `data-over` meanwhile. */
+/** Sends what is written, says why it was not sent, and takes files that are dropped or pasted: it has `data-over` meanwhile. */
 export function ReplyForm({ reply, typed, children, ...form }: ReplyFormProps) {
   const words = useTexts(texts);
   const problemWords = useProblemWords();
-  const [isOver, setOver] = useState(false);
+  const drop = useFileDrop(reply.files);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     typed(false);
     reply.send();
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    reply.files.add(event.dataTransfer.files);
-  };
   return (
-    <form
-      {...form}
-      data-over={isOver || undefined}
-      onSubmit={submit}
-      onKeyDown={sendKey}
-      onDragOver={event => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <form {...form} {...drop.props} data-over={drop.isOver || undefined} onSubmit={submit} onKeyDown={sendKey}>
       {reply.error !== null && (
         <Notice tone="bad">
           {words.notSent} {isProblem(reply.error) && problemWords.of(reply.error)}
@@ -76,7 +61,7 @@ export function ReplyForm({ reply, typed, children, ...form }: ReplyFormProps) {
   );
 }
 
-/** Where it is typed; takes files that are pasted. */
+/** Where it is typed. */
 export function ReplyArea({ reply, typed, onBlur, ...area }: Writing & ComponentProps<'textarea'>) {
   return (
     <textarea
@@ -86,11 +71,6 @@ export function ReplyArea({ reply, typed, onBlur, ...area }: Writing & Component
       onChange={event => {
         reply.change(event.target.value);
         typed(event.target.value !== '');
-      }}
-      onPaste={event => {
-        if (event.clipboardData.files.length === 0) return;
-        event.preventDefault();
-        reply.files.add(event.clipboardData.files);
       }}
       onBlur={event => {
         onBlur?.(event);

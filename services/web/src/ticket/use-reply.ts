@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { keepMessage } from '../api/live-data';
-import { postMessage } from '../api/tickets';
-import { type Uploads, useUploads } from '../agent-ticket/use-uploads';
 import { useDraft } from '../app/draft';
+import { placeOf } from '../files/uploads';
+import { type Uploads, useUploads } from '../files/use-uploads';
+import { joined } from './joined';
+import { usePosting } from './use-posting';
 
-const NOTHING = { text: '', key: '' };
+const NOTHING = { text: '' };
 
 /** What is being written on a ticket, and sent. */
 export interface Reply {
@@ -19,32 +19,27 @@ export interface Reply {
 }
 
 export function useReply(ticketId: string): Reply {
-  const client = useQueryClient();
-  const [draft, setDraft, forget] = useDraft(`reply.${ticketId}`, NOTHING);
-  const files = useUploads(ticketId);
-  const post = useMutation({
-    mutationFn: ({ text, key, attachments }: typeof draft & { attachments: string[] }) =>
-      postMessage(ticketId, { body: text.trim(), ...(attachments.length > 0 && { attachments }) }, key),
-    onSuccess: message => {
-      keepMessage(client, message);
-      files.sent();
-    },
-    // Nothing typed is lost: it goes back to where it was written, with the key of the try that may have arrived.
-    onError: (_error, { text, key }) => setDraft({ text, key }),
+  const name = placeOf.reply(ticketId);
+  const [draft, setDraft, forget] = useDraft(name, NOTHING);
+  const post = usePosting({
+    ...{ ticketId, name, files: useUploads(name, ticketId) },
+    onBack: ({ body }) => setDraft(({ text }) => ({ text: joined(body, text) })),
   });
+  const { files } = post;
   return {
     text: draft.text,
     files,
     change: text => {
-      if (post.isError) post.reset();
-      setDraft({ text, key: '' });
+      post.calm();
+      setDraft(() => ({ text }));
     },
     send: () => {
-      if (draft.text.trim() === '' || post.isPending || files.isGoing) return;
-      post.mutate({ text: draft.text, key: draft.key || crypto.randomUUID(), attachments: files.ids });
+      const body = draft.text.trim();
+      if (body === '' || post.isSending || files.isGoing) return;
+      post.send({ body, ...(files.ids.length > 0 && { attachments: files.ids }) });
       forget();
     },
-    sending: post.isPending ? post.variables.text.trim() : undefined,
+    sending: post.sending?.body,
     isPaused: post.isPaused,
     error: post.error,
   };
