@@ -1,4 +1,4 @@
-import { commonSettings, mongodbUriSetting, publicUrlSetting, smtpUrlSetting } from '@switchboard/kernel';
+import { LOG_LEVELS, mongodbUriSetting, publicUrlSetting, smtpUrlSetting } from '@switchboard/kernel';
 import { processSettings } from '@switchboard/service-kit';
 import { Type } from 'typebox';
 
@@ -29,5 +29,6 @@ export const standaloneSettings = Type.Object({
     }),
   ),
   SMTP_URL: Type.Optional(smtpUrlSetting('Mail server; without it mail goes to DATA_DIR/mail')),
-  ...commonSettings,
+  // Warnings unless asked for more: the terminal belongs to the banner.
+  LOG_LEVEL: Type.Enum([...LOG_LEVELS], { default: 'warn', description: 'How much is logged' }),
 });

@@ -19,9 +19,7 @@ if (process.argv.includes('--help')) {
   void runProcess(
     () => logger,
     async () => {
-      // Warnings unless asked for more: the terminal belongs to the banner.
-      const env = { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn' };
-      const running = await startStandalone(env, created => (logger = created));
+      const running = await startStandalone(process.env, created => (logger = created));
       process.stdout.write(renderBanner({ ...running.banner, seconds: (Date.now() - startedAt) / 1000 }));
       return running;
     },

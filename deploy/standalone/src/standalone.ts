@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
 import { catalogue } from '@switchboard/catalogue';
 import { createGateway, gateway } from '@switchboard/gateway';
-import { createLogger, type Environment, loadConfig, type Logger, secretsIn, systemClock } from '@switchboard/kernel';
+import {
+  createLogger,
+  type Environment,
+  loadConfig,
+  type Logger,
+  secretsIn,
+  settingsInForce,
+  systemClock,
+} from '@switchboard/kernel';
 import { createBus, InProcessBroker } from '@switchboard/messaging';
 import { Database } from '@switchboard/persistence';
 import {
@@ -83,6 +91,14 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
     return config;
   });
 
+  const inForce = settingsInForce(
+    [
+      { name: 'standalone', schema: standaloneSettings, config: { ...settings, PUBLIC_URL: publicUrl } },
+      ...definitions.map(({ name, settings: schema }, index) => ({ name, schema, config: configs[index] ?? {} })),
+    ],
+    env,
+  );
+
   const logger = createLogger('standalone', settings.LOG_LEVEL, secretsOf(env));
   onLogger?.(logger);
   processMetrics(metrics);
@@ -113,7 +129,7 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
   };
   try {
     for (const [index, definition] of definitions.entries()) {
-      const platform = platformOf(definition.name, broker, database, metrics, logger);
+      const platform = { ...platformOf(definition.name, broker, database, metrics, logger), settings: inForce };
       const runtime = await ServiceRuntime.create(definition, platform, configs[index] ?? {});
       runtimes.push(runtime);
       await runtime.start();
@@ -166,7 +182,7 @@ function platformOf(
   database: Database,
   metrics: Registry,
   parent: Logger,
-): Platform {
+): Omit<Platform, 'settings'> {
   const logger = parent.child({ service });
   const bus = createBus({ transport: broker.transport(service), service, logger, metrics: busMetrics(metrics) });
   return { service, logger, clock: systemClock, database, bus, metrics };

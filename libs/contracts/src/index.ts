@@ -1,5 +1,6 @@
 export * from './assign';
 export type { AuditEntry } from './audit-entry';
+export * from './audit-state';
 export * from './classify';
 export * from './desk';
 export * from './events';

@@ -6,7 +6,7 @@ import {
   type Database,
 } from '@switchboard/persistence';
 import type { Bus } from '@switchboard/messaging';
-import type { Clock, Logger } from '@switchboard/kernel';
+import type { Clock, Logger, SettingInForce } from '@switchboard/kernel';
 import type { Registry } from 'prom-client';
 
 /** What a service is given: the same over RabbitMQ and over the bus of a single process. */
@@ -19,6 +19,8 @@ export interface Platform {
   readonly bus: Bus;
   /** Metrics of this service; named `switchboard_<service>_…`. */
   readonly metrics: Registry;
+  /** What the whole process runs with, without what is secret of it. */
+  readonly settings: readonly SettingInForce[];
 }
 
 /** The store of an aggregate whose events reach the broker through this service's relay. */

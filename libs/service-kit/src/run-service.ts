@@ -1,4 +1,13 @@
-import { createLogger, type Environment, loadConfig, type Logger, secretsIn, systemClock } from '@switchboard/kernel';
+import {
+  createLogger,
+  type Environment,
+  loadConfig,
+  type Logger,
+  secretsIn,
+  type SettingInForce,
+  settingsInForce,
+  systemClock,
+} from '@switchboard/kernel';
 import { createBus, createRabbitTransport } from '@switchboard/messaging';
 import { Database } from '@switchboard/persistence';
 import { Registry } from 'prom-client';
@@ -25,7 +34,15 @@ export function runService<S extends TObject>(
       const config = loadConfig(definition.settings, env);
       definition.check?.(config);
       logger = createLogger(definition.name, settings.LOG_LEVEL, secrets);
-      return startService(definition, settings, config, logger);
+      const { name } = definition;
+      const inForce = settingsInForce(
+        [
+          { name, schema: definition.settings, config },
+          { name: 'each service', schema: processSettings, config: settings },
+        ],
+        env,
+      );
+      return startService(definition, settings, config, { logger, inForce });
     },
     secrets,
   );
@@ -35,7 +52,7 @@ async function startService<S extends TObject, Config>(
   definition: ServiceDefinition<S, Config>,
   settings: ReturnType<typeof loadConfig<typeof processSettings>>,
   config: Config,
-  logger: Logger,
+  { logger, inForce }: { readonly logger: Logger; readonly inForce: readonly SettingInForce[] },
 ): Promise<{ stop(): Promise<void> }> {
   const metrics = new Registry();
   processMetrics(metrics);
@@ -70,7 +87,7 @@ async function startService<S extends TObject, Config>(
   });
   const runtime = await ServiceRuntime.create(
     definition,
-    { service: definition.name, logger, clock: systemClock, database, bus, metrics },
+    { service: definition.name, logger, clock: systemClock, database, bus, metrics, settings: inForce },
     config,
   );
   wired.runtime = runtime;

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { QUEUE_BINDINGS } from '@switchboard/contracts';
-import { type Clock, type Environment, loadConfig, silentLogger, systemClock } from '@switchboard/kernel';
+import {
+  type Clock,
+  type Environment,
+  loadConfig,
+  settingsInForce,
+  silentLogger,
+  systemClock,
+} from '@switchboard/kernel';
 import {
   createBus,
   createParkingLot,
@@ -95,6 +102,7 @@ export class TestSystem {
       database: this.database,
       bus,
       metrics: new Registry(),
+      settings: [],
     };
   }
 
@@ -103,8 +111,9 @@ export class TestSystem {
     definition: ServiceDefinition<S, NoInfer<Readonly<Static<S>>>>,
     env: Environment = {},
   ): Promise<ServiceRuntime> {
-    const platform = this.platform(definition.name);
-    const config = loadConfig(definition.settings, env);
+    const { name, settings: schema } = definition;
+    const config = loadConfig(schema, env);
+    const platform = { ...this.platform(name), settings: settingsInForce([{ name, schema, config }], env) };
     const runtime = await ServiceRuntime.create(definition, platform, config);
     await runtime.start();
     this.runtimes.push(runtime);

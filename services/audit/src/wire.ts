@@ -16,8 +16,14 @@ import { Checkpointer } from './usecases/checkpointer';
 import { settings } from './config';
 import { entry, jobs } from './entry';
 import { hosting } from './hosting';
-import type { CheckpointVerifier } from './ports';
+import type { CheckpointSigner, CheckpointVerifier } from './ports';
 import { type VerifyQuestion, type VerifyReport, verifyTrail as verify } from './usecases/verify/verify-trail';
+import { wireVerifications } from './verifications/wire';
+
+interface Keys {
+  readonly signer: CheckpointSigner;
+  readonly verifier: CheckpointVerifier;
+}
 
 export const audit = defineService({
   name: 'audit',
@@ -28,39 +34,46 @@ export const audit = defineService({
     const { database, clock } = platform;
     const trail = new MongoTrail(database.model(auditEntriesCollection));
     const coverage = new MongoCoverage(database);
-    const checkpointer = await wireCheckpointer(platform, config, coverage);
+    const keys = await keysOf(platform, config);
+    const checkpointer = keys && wireCheckpointer(platform, config, { coverage, ...keys });
     const checkpoints = checkpointer && checkpointRuns(checkpointer, platform.logger);
+    const found = { verifier: keys?.verifier, copy: config.AUDIT_CHECKPOINTS_FILE };
+    const verifications = wireVerifications(platform, found, question => verifyTrail(database, question));
     return {
-      collections: [auditEntriesCollection, coverageCollection, checkpointsCollection],
+      collections: [auditEntriesCollection, coverageCollection, checkpointsCollection, verifications.collection],
       consumers: [consumerOf(entry, { trail, coverage, clock }, { config, timeoutMs: 30_000 })],
-      ...(checkpoints ? { jobs: jobs(checkpoints, config.AUDIT_CHECKPOINT_SECONDS), stop: checkpoints.last } : {}),
+      rpcs: [verifications.rpc],
+      jobs: [verifications.job, ...(checkpoints ? jobs(checkpoints, config.AUDIT_CHECKPOINT_SECONDS) : [])],
+      ...(checkpoints ? { stop: checkpoints.last } : {}),
     };
   },
 });
 
 /** Undefined, and a warning, without a key: the trail is recorded all the same. */
-async function wireCheckpointer(
-  { database, logger, clock, metrics }: Platform,
-  config: Static<typeof settings>,
-  coverage: MongoCoverage,
-): Promise<Checkpointer | undefined> {
+async function keysOf({ logger }: Platform, config: Static<typeof settings>): Promise<Keys | undefined> {
   const keys = await configuredKeys(config, true);
   if (!keys) {
     logger.warn('no checkpoints of the trail are written: set AUDIT_SIGNING_KEY or AUDIT_SIGNING_KEY_FILE');
     return undefined;
   }
   if (!keys.signer) throw noPrivateKey();
+  logger.info({ keys: keys.publicSet(), signs: keys.signer.kid }, 'keys of the checkpoints');
+  return { signer: keys.signer, verifier: keys };
+}
+
+function wireCheckpointer(
+  { database, logger, clock, metrics }: Platform,
+  config: Static<typeof settings>,
+  parts: Keys & { readonly coverage: MongoCoverage },
+): Checkpointer {
   const file = config.AUDIT_CHECKPOINTS_FILE;
   if (!file) {
     logger.warn('checkpoints are in the database and in this log alone: set AUDIT_CHECKPOINTS_FILE for a copy outside');
   }
-  logger.info({ keys: keys.publicSet(), signs: keys.signer.kid }, 'keys of the checkpoints');
   return new Checkpointer({
     trailLinks: new MongoTrailLinks(database.model(auditEntriesCollection)),
-    coverage,
     checkpoints: new MongoCheckpoints(database),
-    signer: keys.signer,
-    verifier: keys,
+    ...parts,
     outside: file ? new CheckpointFile(file) : undefined,
     metrics: prometheusMetrics(metrics),
     clock,

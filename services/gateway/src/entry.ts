@@ -31,7 +31,9 @@ import { pageRoutes } from './page/routes/page';
 import { exportRoutes } from './numbers/routes/export';
 import { type NumberPorts, numberRoutes } from './numbers/routes/stats';
 import { type TimePorts, timeRoutes } from './numbers/routes/times';
+import { type AuditPorts, auditRoutes } from './operations/routes/audit';
 import { type OperationsPorts, operationsRoutes } from './operations/routes/operations';
+import { type SettingsPorts, settingsRoutes } from './operations/routes/settings';
 import { userRoutes } from './people/routes/users';
 import { type HealthPorts, healthRoutes } from './system/routes/health';
 import { landingRoutes, type Link } from './system/routes/landing';
@@ -73,6 +75,8 @@ export interface AppPorts
     NumberPorts,
     TimePorts,
     OperationsPorts,
+    AuditPorts,
+    SettingsPorts,
     TaxonomyPorts {
   readonly identifier: Identifier;
   readonly taxonomy: FollowedTaxonomy;
@@ -145,6 +149,8 @@ export async function buildApp(ports: AppPorts, options: AppOptions): Promise<Ap
       teamRoutes(api as App, ports);
       fieldRoutes(api as App, ports);
       operationsRoutes(api as App, ports);
+      auditRoutes(api as App, ports);
+      settingsRoutes(api as App, ports);
       // Apart, because its bodies are files and not JSON.
       await api.register(async files => attachmentRoutes(files as App, ports));
     },

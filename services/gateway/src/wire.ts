@@ -52,6 +52,7 @@ import { MongoTaxonomy } from './taxonomy/adapters/mongo-taxonomy';
 import { MongoTaxonomyUse } from './taxonomy/adapters/mongo-taxonomy-use';
 import { MongoTeamMembers } from './taxonomy/adapters/mongo-team-members';
 import { wireNumbers } from './numbers/wire';
+import { BusAuditor } from './operations/adapters/bus-auditor';
 import { BusQueues } from './operations/adapters/bus-queues';
 import { MongoUsers } from './people/adapters/mongo-users';
 import { vocabularyCollection } from './search/adapters/vocabulary-collection';
@@ -204,6 +205,8 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       waitingLine: new MongoWaitingLine(ticketStore.model),
       forecaster: new BusForecaster(bus),
       queues: new BusQueues(bus),
+      auditor: new BusAuditor(bus),
+      settings: platform.settings,
       auditTrail: new MongoAuditTrail(database.model(auditEntriesCollection)),
       observe: httpMetrics(platform.metrics),
       isDatabaseAway,

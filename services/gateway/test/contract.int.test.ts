@@ -7,12 +7,12 @@ import { uniqueEmail } from './support/people';
 
 /** Ends the caller's session, or takes away what the others need. */
 const NOT_CALLED = ['signOut', 'changePassword', 'deleteUser'];
-/** What no example can have: a password or token that was given out, a router, a file, something to take back. */
+/** What no example can have: a password or token that was given out, a router, an audit, a file, something to take back. */
 const NO_SUCCESS = [
   ...['signIn', 'refresh', 'acceptInvitation', 'inviteAgain', 'resendConfirmation', 'resetPassword', 'verifyEmail'],
   ...['assignTicket', 'transferTicket', 'whatIfRouting'],
   ...['uploadAttachment', 'downloadAttachment', 'getThumbnail', 'deleteAttachment'],
-  ...['getParked'],
+  ...['getParked', 'getAudit', 'verifyAudit', 'cancelAuditVerification'],
   ...['unlinkTickets', 'unmergeTicket'],
 ];
 const FUZZ_MS = 10_000;

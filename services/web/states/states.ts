@@ -1,5 +1,6 @@
 import { STAFF_PAGES } from '../src/app/staff-pages';
 import { type Answers, NOTHING_FOUND } from './made/answers';
+import { auditBroken, auditRunning } from './made/installation';
 import { QUIET_NUMBERS, LARGE_NUMBERS } from './made/numbers';
 import { DROPS } from './made/tickets';
 import { MODES, type PageState } from './state';
@@ -42,5 +43,7 @@ export const STATES: readonly PageState[] = [
   one('numbers/agent', '/numbers?by=team', 'agent'),
   one('numbers/filtered-empty', '/numbers?category=billing', 'admin', NOTHING_FOUND),
   one('reports/filtered-empty', '/reports?category=billing', 'admin', NOTHING_FOUND),
+  one('operations/audit-broken', '/operations', 'admin', { '/operations/audit': auditBroken }),
+  one('operations/audit-running', '/operations', 'admin', { '/operations/audit': auditRunning }),
   ...STAFF,
 ].sort((a, b) => a.name.localeCompare(b.name));

@@ -39,8 +39,14 @@ export class Desk {
     return this.running.admin;
   }
 
-  /** @param prepare makes what is found in the data folder at the start. */
-  async open(prepare?: (dataDir: string) => Promise<void>): Promise<void> {
+  /**
+   * @param prepare makes what is found in the data folder at the start.
+   * @param settings beside those that every such desk has.
+   */
+  async open(
+    prepare?: (dataDir: string) => Promise<void>,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-page-'));
     await prepare?.(dataDir);
     const port = await freePort();
@@ -56,6 +62,7 @@ export class Desk {
         RATE_LIMIT: 'off',
         ADMIN_EMAIL: email,
         ADMIN_PASSWORD: PASSWORD,
+        ...settings,
       },
     });
     await new Promise<void>((ready, failed) => {
@@ -74,6 +81,11 @@ export class Desk {
     const email = `${randomUUID()}@example.com`;
     await this.admin.ask('POST', '/users', { email, name, role, password: PASSWORD, ...fields });
     return signIn(this.url, email, PASSWORD);
+  }
+
+  /** How the store is reached past Switchboard. */
+  storeUri(): Promise<string> {
+    return readFile(join(this.running.dataDir, 'store-address'), 'utf8');
   }
 
   /** The address that the newest mail to somebody leads to. */

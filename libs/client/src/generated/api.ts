@@ -529,6 +529,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operations/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the audit trail is
+     * @description And what its last verification found. 503 while no audit answers.
+     */
+    get: operations['getAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operations/audit/verifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Verify the audit trail
+     * @description Does what `npm run audit:verify` does, in the background: `getAudit` tells how far it is. One at a time: while one is under way, this answers with that one. The trail tells who asked, and what came of it.
+     */
+    post: operations['verifyAudit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operations/audit/verifications/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel a verification
+     * @description One that has ended stays as it is.
+     */
+    post: operations['cancelAuditVerification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operations/parked': {
     parameters: {
       query?: never;
@@ -597,6 +657,26 @@ export interface paths {
      * @description Back to the queue that gave them up, and to no other. Replaying twice does no harm: effects happen once.
      */
     post: operations['replayParked'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operations/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What this installation runs with
+     * @description Of the process that answers: where each service runs in one of its own, that is the gateway, and `elsewhere` names the others. No secret is in it. Settings are environment variables; nothing here changes them.
+     */
+    get: operations['getSettings'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1490,6 +1570,175 @@ export interface components {
       size: number;
       /** @description Media type, as the content says */
       type: string;
+    };
+    /** @description The newest one */
+    AuditCheckpoint: {
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC, milliseconds
+       */
+      at: string;
+      /** @description Entries that it and those before it cover */
+      covered: number;
+      number: number;
+    };
+    /** @description Null without a key: then the hashes alone were checked */
+    AuditCheckpoints: {
+      outside: number | null;
+      /** @description Entries that no checkpoint covered yet */
+      uncovered: number;
+      /** @description Checkpoints in the database, signed and in order */
+      verified: number;
+    };
+    /** @description The first bad place of a chain, or a bad checkpoint */
+    AuditFinding: {
+      /**
+       * @description An entry of a chain, a signed checkpoint, or something that no entry tells of
+       * @enum {unknown}
+       */
+      about: 'entry' | 'checkpoint' | 'unrecorded';
+      chain: string | null;
+      checkpoint: number | null;
+      entryId: string | null;
+      expected: string | null;
+      /** @description What is there */
+      found: string;
+      index: number | null;
+      /** @description Of an entry `edited`, `deleted`, `inserted`, `reordered`, `truncated`, `rewritten`; of a checkpoint `missing`, `forged`, `altered`, `replaced`, `unchained`, `uncovered`; else `no_chain`, `no_beginning` */
+      kind: string;
+      ticket: string | null;
+    };
+    /**
+     * @description How the audit trail is. `verification` is the newest one, whatever became of it, `lastVerdict` the newest that came to a verdict
+     * @example {
+     *       "entries": 48213,
+     *       "signed": true,
+     *       "checkpoint": {
+     *         "number": 812,
+     *         "at": "2026-11-30T09:01:00.000Z",
+     *         "covered": 48206
+     *       },
+     *       "verification": {
+     *         "id": "0198a1f0-0000-7000-8000-000000000031",
+     *         "state": "done",
+     *         "askedBy": {
+     *           "kind": "user",
+     *           "id": "0198a1f0-0000-7000-8000-000000000002",
+     *           "name": "Ada Admin"
+     *         },
+     *         "askedAt": "2026-11-30T09:00:00.000Z",
+     *         "endedAt": "2026-11-30T09:00:06.000Z",
+     *         "entries": 48206,
+     *         "chains": 6100,
+     *         "expected": 48206,
+     *         "verdict": {
+     *           "intact": false,
+     *           "seconds": 5.8,
+     *           "findings": [
+     *             {
+     *               "about": "entry",
+     *               "kind": "edited",
+     *               "chain": "0198a1f0-0000-7000-8000-000000000001",
+     *               "ticket": "TKT-20261130-7K2M9Q",
+     *               "index": 3,
+     *               "entryId": "01a20dfc-3778-70bd-add7-5a0788e8ee39",
+     *               "checkpoint": 811,
+     *               "expected": "hash 9c1f4be2",
+     *               "found": "hash 70ae07a1"
+     *             }
+     *           ],
+     *           "total": 1,
+     *           "notYet": 0,
+     *           "checkpoints": {
+     *             "verified": 812,
+     *             "outside": 812,
+     *             "uncovered": 7
+     *           }
+     *         },
+     *         "reason": null
+     *       },
+     *       "lastVerdict": {
+     *         "id": "0198a1f0-0000-7000-8000-000000000031",
+     *         "state": "done",
+     *         "askedBy": {
+     *           "kind": "user",
+     *           "id": "0198a1f0-0000-7000-8000-000000000002",
+     *           "name": "Ada Admin"
+     *         },
+     *         "askedAt": "2026-11-30T09:00:00.000Z",
+     *         "endedAt": "2026-11-30T09:00:06.000Z",
+     *         "entries": 48206,
+     *         "chains": 6100,
+     *         "expected": 48206,
+     *         "verdict": {
+     *           "intact": false,
+     *           "seconds": 5.8,
+     *           "findings": [
+     *             {
+     *               "about": "entry",
+     *               "kind": "edited",
+     *               "chain": "0198a1f0-0000-7000-8000-000000000001",
+     *               "ticket": "TKT-20261130-7K2M9Q",
+     *               "index": 3,
+     *               "entryId": "01a20dfc-3778-70bd-add7-5a0788e8ee39",
+     *               "checkpoint": 811,
+     *               "expected": "hash 9c1f4be2",
+     *               "found": "hash 70ae07a1"
+     *             }
+     *           ],
+     *           "total": 1,
+     *           "notYet": 0,
+     *           "checkpoints": {
+     *             "verified": 812,
+     *             "outside": 812,
+     *             "uncovered": 7
+     *           }
+     *         },
+     *         "reason": null
+     *       }
+     *     }
+     */
+    AuditState: {
+      checkpoint: components['schemas']['AuditCheckpoint'] | null;
+      /** @description Entries in the trail */
+      entries: number;
+      lastVerdict: components['schemas']['AuditVerification'] | null;
+      /** @description Whether checkpoints are signed: audit has a key */
+      signed: boolean;
+      verification: components['schemas']['AuditVerification'] | null;
+    };
+    /** @description What a verification found */
+    AuditVerdict: {
+      checkpoints: components['schemas']['AuditCheckpoints'] | null;
+      /** @description The first 100 */
+      findings: components['schemas']['AuditFinding'][];
+      intact: boolean;
+      /** @description Tickets and people that were not judged: their events are on their way */
+      notYet: number;
+      seconds: number;
+      /** @description Findings, all of them */
+      total: number;
+    };
+    /** @description The whole trail read once, and how far that is */
+    AuditVerification: {
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC, milliseconds
+       */
+      askedAt: string;
+      askedBy: components['schemas']['Actor'];
+      /** @description Chains they are of */
+      chains: number;
+      endedAt: string | null;
+      /** @description Entries read so far */
+      entries: number;
+      /** @description Entries there were when it was asked for */
+      expected: number;
+      id: string;
+      reason: string | null;
+      /** @enum {unknown} */
+      state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+      verdict: components['schemas']['AuditVerdict'] | null;
     };
     /** @enum {unknown} */
     Availability: 'online' | 'away' | 'offline';
@@ -2834,6 +3083,62 @@ export interface components {
       language: number;
       load: number;
       skills: number;
+    };
+    Setting: {
+      default: string | null;
+      description: string;
+      /** @description Environment variable */
+      name: string;
+      /** @description Services of this process that read it */
+      readBy: string[];
+      /** @description Its value never leaves the process */
+      secret: boolean;
+      /**
+       * @description `derived`: it follows from other settings, or from how the process is run; `none`: it is not set
+       * @enum {unknown}
+       */
+      source: 'environment' | 'default' | 'derived' | 'none';
+      value: string | null;
+    };
+    /**
+     * @description What the process that answers runs with
+     * @example {
+     *       "items": [
+     *         {
+     *           "name": "REOPEN_DAYS",
+     *           "value": "30",
+     *           "default": "14",
+     *           "source": "environment",
+     *           "secret": false,
+     *           "description": "How long after a ticket was resolved or closed its requester may open it again; days",
+     *           "readBy": [
+     *             "gateway"
+     *           ]
+     *         },
+     *         {
+     *           "name": "MONGODB_URI",
+     *           "value": "mongodb://host:27017/switchboard",
+     *           "default": null,
+     *           "source": "environment",
+     *           "secret": true,
+     *           "description": "MongoDB with the database name",
+     *           "readBy": [
+     *             "each service"
+     *           ]
+     *         }
+     *       ],
+     *       "elsewhere": [
+     *         "audit",
+     *         "classifier",
+     *         "notifier",
+     *         "router"
+     *       ]
+     *     }
+     */
+    Settings: {
+      /** @description Services that run in processes of their own, whose settings are known there alone */
+      elsewhere: string[];
+      items: components['schemas']['Setting'][];
     };
     /**
      * @description Signed in
@@ -5563,6 +5868,97 @@ export interface operations {
       503: components['responses']['NotReady'];
     };
   };
+  getAudit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How the audit trail is. `verification` is the newest one, whatever became of it, `lastVerdict` the newest that came to a verdict */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditState'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  verifyAudit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How the audit trail is. `verification` is the newest one, whatever became of it, `lastVerdict` the newest that came to a verdict */
+      202: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditState'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  cancelAuditVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How the audit trail is. `verification` is the newest one, whatever became of it, `lastVerdict` the newest that came to a verdict */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditState'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
   listParked: {
     parameters: {
       query?: never;
@@ -5699,6 +6095,35 @@ export interface operations {
       408: components['responses']['TooSlow'];
       413: components['responses']['TooLarge'];
       415: components['responses']['WrongContentType'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  getSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the process that answers runs with */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Settings'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      403: components['responses']['NotAllowed'];
       429: components['responses']['TooMany'];
       500: components['responses']['Failed'];
       503: components['responses']['NotReady'];

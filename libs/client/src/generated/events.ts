@@ -1414,6 +1414,60 @@ export interface components {
       /** @constant */
       type: 'user.updated';
     };
+    VerificationEndedData: {
+      actor: components['schemas']['Actor'];
+      /** @description Entries that were read */
+      entries: number;
+      /** @description Places that are not as they should be */
+      findings: number;
+      /** @description `intact`, `broken`, `cancelled` or `failed` (without a verdict); others may follow */
+      outcome: string;
+    };
+    /** @description The audit trail was verified, or a verification was cancelled or failed. The subject is the verification. */
+    VerificationEndedEvent: {
+      causationid?: string;
+      correlationid: string;
+      data: components['schemas']['VerificationEndedData'];
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:switchboard:event:verification.ended:1';
+      id: string;
+      sequence: number;
+      source: string;
+      /** @constant */
+      specversion: '1.0';
+      subject: string;
+      /** Format: date-time */
+      time: string;
+      traceparent?: string;
+      /** @constant */
+      type: 'verification.ended';
+    };
+    VerificationStartedData: {
+      actor: components['schemas']['Actor'];
+    };
+    /** @description Somebody had the audit trail verified. The subject is the verification. */
+    VerificationStartedEvent: {
+      causationid?: string;
+      correlationid: string;
+      data: components['schemas']['VerificationStartedData'];
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:switchboard:event:verification.started:1';
+      id: string;
+      sequence: number;
+      source: string;
+      /** @constant */
+      specversion: '1.0';
+      subject: string;
+      /** Format: date-time */
+      time: string;
+      traceparent?: string;
+      /** @constant */
+      type: 'verification.started';
+    };
     ViewChangedData: {
       actor: components['schemas']['Actor'];
       /** @description `shared`: others see it from now on; `changed`; `unshared`: no more; `removed`; others may follow */

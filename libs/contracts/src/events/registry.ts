@@ -24,6 +24,8 @@ import { ticketWokenV1 } from './ticket-woken.v1';
 import { userCreatedV1 } from './user-created.v1';
 import { userLinkIssuedV1 } from './user-link-issued.v1';
 import { userUpdatedV1 } from './user-updated.v1';
+import { verificationEndedV1 } from './verification-ended.v1';
+import { verificationStartedV1 } from './verification-started.v1';
 import { viewChangedV1 } from './view-changed.v1';
 
 /** Every released version of every event. A new version is a new entry; an entry never changes incompatibly. */
@@ -55,6 +57,8 @@ export const EVENT_DEFINITIONS = [
   taxonomyChangedV1,
   viewChangedV1,
   cannedReplyChangedV1,
+  verificationStartedV1,
+  verificationEndedV1,
 ] as const;
 
 type Definition = (typeof EVENT_DEFINITIONS)[number];

@@ -1,4 +1,5 @@
 export * from './attachment';
+export * from './audit';
 export * from './auth';
 export * from './canned-reply';
 export * from './examples';
@@ -9,6 +10,7 @@ export * from './operations';
 export * from './page';
 export * from './problem';
 export * from './routing';
+export * from './settings';
 export * from './taxonomy';
 export * from './ticket';
 export * from './ticket-actions';

@@ -1,3 +1,4 @@
+export * from './in-force';
 export * from './load-config';
 export * from './secrets';
 export * from './url-setting';

@@ -1,9 +1,12 @@
 import { Type, type TString } from 'typebox';
 import { urlComplaint, type UrlRules } from './url-complaint';
 
-/** A text with a check of its own: `complaint` says "must …", or undefined when the value is right, and never repeats the value. */
+/**
+ * A text with a check of its own: `complaint` says "must …", or undefined when the value is right, and never repeats the value.
+ * `url`: of a secret one, where it leads may be shown.
+ */
 export function checkedSetting(
-  options: { description: string; default?: string; writeOnly?: boolean },
+  options: { description: string; default?: string; writeOnly?: boolean; url?: boolean },
   complaint: (value: string) => string | undefined,
 ): TString {
   return Type.Refine(
@@ -15,7 +18,7 @@ export function checkedSetting(
 
 /** A setting that is a URL. One that may hold a password is kept out of logs and messages. */
 export function urlSetting(rules: UrlRules, options: { description: string; default?: string }): TString {
-  return checkedSetting({ ...options, ...(rules.credentials && { writeOnly: true }) }, value =>
+  return checkedSetting({ ...options, ...(rules.credentials && { writeOnly: true, url: true }) }, value =>
     urlComplaint(value, rules),
   );
 }

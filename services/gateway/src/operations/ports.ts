@@ -1,3 +1,4 @@
+import type { AuditRequest, AuditResponse } from '@switchboard/contracts';
 import type { ParkedList, ParkedMessage, ParkingOutcome } from '@switchboard/messaging';
 
 export interface QueueState {
@@ -16,4 +17,9 @@ export interface Queues {
   find(queue: string, id: string): Promise<ParkedMessage | undefined>;
   replay(queue: string, ids: readonly string[]): Promise<ParkingOutcome | undefined>;
   drop(queue: string, ids: readonly string[]): Promise<ParkingOutcome | undefined>;
+}
+
+/** Whoever keeps the audit trail. @throws TransientError while nobody answers. */
+export interface Auditor {
+  ask(request: AuditRequest): Promise<AuditResponse>;
 }

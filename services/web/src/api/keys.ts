@@ -15,6 +15,8 @@ export const keys = {
   teams: ['teams'] as const,
   people: ['people'] as const,
   operations: ['operations'] as const,
+  audit: ['audit'] as const,
+  settings: ['settings'] as const,
   parked: (count: number) => ['parked', count] as const,
   parkedMessage: (queue: string, id: string) => ['parked-message', queue, id] as const,
   requesters: (q: string) => ['requesters', q] as const,

@@ -40,6 +40,7 @@ const CategoriesPage = lazy(() =>
   import('../categories/categories-page').then(page => ({ default: page.CategoriesPage })),
 );
 const FormsPage = lazy(() => import('../forms/forms-page').then(page => ({ default: page.FormsPage })));
+const SettingsPage = lazy(() => import('../settings/settings-page').then(page => ({ default: page.SettingsPage })));
 const RepliesPage = lazy(() => import('../canned-reply/replies-page').then(page => ({ default: page.RepliesPage })));
 
 /** Every page of agents and admins beside the inbox, in the order of the navigation. */
@@ -59,5 +60,5 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     access: 'staff',
     page: RepliesPage,
   },
-  { name: 'settings', path: '/settings', icon: Settings, group: 'desk', access: 'admin' },
+  { name: 'settings', path: '/settings', icon: Settings, group: 'desk', access: 'admin', page: SettingsPage },
 ];

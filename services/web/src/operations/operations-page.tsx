@@ -8,6 +8,7 @@ import { hourOf } from '../app/times';
 import { RowsSkeleton } from '../ui/skeleton';
 import { Failed } from '../ui/state';
 import { Toasts } from '../ui/toast';
+import { AuditPanel } from './audit-panel';
 import styles from './operations.module.css';
 import { ParkedMessages } from './parked-messages';
 import { ServiceCord } from './service-cord';
@@ -46,7 +47,10 @@ export function OperationsPage() {
         ) : (
           <>
             <ServiceCord queues={data?.queues ?? []} />
-            <ParkedMessages count={parked} onChanged={refetch} />
+            <div className={styles['columns']}>
+              <ParkedMessages count={parked} onChanged={refetch} />
+              <AuditPanel />
+            </div>
           </>
         )}
       </div>

@@ -1,8 +1,8 @@
 import { classes } from './classes';
 import styles from './cord.module.css';
 
-/** A jack: passed, where it is now, waiting for somebody, ended well, or still to come. */
-export type Jack = 'done' | 'now' | 'late' | 'good' | 'open';
+/** A jack: passed, where it is now, waiting for somebody, ended well, not as it should be, or still to come. */
+export type Jack = 'done' | 'now' | 'late' | 'good' | 'broken' | 'open';
 
 const STEP = 26;
 const RADIUS = 6;

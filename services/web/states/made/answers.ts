@@ -1,4 +1,5 @@
 import type { OperationsView, SavedView, TeamView } from '@switchboard/contracts';
+import { auditNever, auditWhole, noSettings, settings } from './installation';
 import { numbers } from './numbers';
 import { AGENTS, PEOPLE, profileOf, type Who } from './people';
 import { ROUTING } from './routing';
@@ -47,6 +48,8 @@ export const answersFor = (who: Who): Answers => ({
       view('default-team', 'My team', 23),
     ]),
   '/operations': operations,
+  '/operations/audit': auditWhole,
+  '/operations/settings': settings,
   '/users': query => list(query.has('role') ? AGENTS : PEOPLE),
   '/users/*': (_query, id) => PEOPLE.find(person => person.id === id),
   '/tickets': query => {
@@ -83,6 +86,8 @@ export const emptyFor = (who: Who): Answers => ({
   '/auth/me': () => profileOf(who),
   '/categories': () => list(CATEGORIES),
   '/operations': operations,
+  '/operations/audit': auditNever,
+  '/operations/settings': noSettings,
   '/tickets/*/routing': () => ({ items: [], line: null }),
   '/tickets/*': () => DROPS,
   '/tickets/*/messages': () => ({ ...list([]), unread: 0 }),

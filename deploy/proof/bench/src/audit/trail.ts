@@ -65,7 +65,7 @@ export async function signTrail(
   const metrics = new Registry();
   const broker = new InProcessBroker({ logger });
   const bus = createBus({ transport: broker.transport('audit'), service: 'audit', logger });
-  const platform = { service: 'audit', logger, clock: systemClock, database, bus, metrics };
+  const platform = { service: 'audit', logger, clock: systemClock, database, bus, metrics, settings: [] };
   const config = loadConfig(audit.settings, { ...env, AUDIT_CHECKPOINT_SECONDS: '1' });
   const runtime = await ServiceRuntime.create(audit, platform, config);
   await runtime.start();

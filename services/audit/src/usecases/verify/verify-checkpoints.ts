@@ -45,11 +45,15 @@ export async function verifyCheckpoints(
   checkpoints: Checkpoints,
   verifier: CheckpointVerifier,
   outside: readonly CheckpointCopy[],
+  signal?: AbortSignal,
 ): Promise<SignedTrail> {
   // The copies first: what is in them was in the database before, so nothing can seem to be missing that comes in between.
   const copies = await OutsideCopies.read(outside);
   const run = new Verification(verifier, copies);
-  for await (const checkpoint of checkpoints.from(Number.MIN_SAFE_INTEGER)) await run.next(checkpoint);
+  for await (const checkpoint of checkpoints.from(Number.MIN_SAFE_INTEGER)) {
+    signal?.throwIfAborted();
+    await run.next(checkpoint);
+  }
   return run.end();
 }
 

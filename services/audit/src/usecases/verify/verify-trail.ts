@@ -29,6 +29,8 @@ export interface VerifyQuestion {
   readonly graceMs?: number | undefined;
   /** Called every 1,000 entries. */
   readonly onProgress?: ((progress: VerifyProgress) => void) | undefined;
+  /** Ends it without a report. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What verifying the checkpoints found. */
@@ -66,18 +68,21 @@ const GRACE_MS = 5 * 60_000;
  * was signed is what is there. Then looks for tickets and people of which the trail does not tell from the beginning.
  * Memory: 40 bytes for each entry that a checkpoint covers, nothing for the rest. Entries appended meanwhile may or may not
  * be seen; either way the result is right.
- * @throws the driver's error when the database stops answering, ConfigError for a copy that can not be read.
+ * @throws the driver's error when the database stops answering, ConfigError for a copy that can not be read, the reason of `signal`.
  */
 export async function verifyTrail(deps: VerifyDeps, question: VerifyQuestion = {}): Promise<VerifyReport> {
   const started = performance.now();
   const { verifier, copies } = deps;
-  const { chain: only, graceMs = GRACE_MS } = question;
-  const signed = verifier && (await verifyCheckpoints(deps.checkpoints, verifier, copies));
+  const { chain: only, graceMs = GRACE_MS, signal } = question;
+  const signed = verifier && (await verifyCheckpoints(deps.checkpoints, verifier, copies, signal));
   const walk = new TrailWalk(signed?.hashes ?? new SignedHashes());
   for await (const entry of deps.entries.inOrder(only)) {
     walk.next(entry);
-    if (walk.entries % PROGRESS_EVERY === 0) question.onProgress?.(walk);
+    if (walk.entries % PROGRESS_EVERY !== 0) continue;
+    question.onProgress?.(walk);
+    signal?.throwIfAborted();
   }
+  signal?.throwIfAborted();
   walk.end(only);
   const checkpoints = signed ? reportOf(signed, walk) : null;
   const { entries, chains, broken, missingStarts } = walk;

@@ -16,6 +16,7 @@ export const attachmentSettings = {
     checkedSetting(
       {
         writeOnly: true,
+        url: true,
         description:
           'Bucket for the files of tickets, of any store that speaks S3: https://<key>:<secret>@<host>/<bucket>[/<prefix>]?region=<region>; without it they are in the database',
       },
