@@ -52,6 +52,7 @@ withBrowser('an admin has the trail verified; a chain broken in the store is nam
   await inStore(entries => entries.updateOne({ _id: entry._id }, { $set: { 'actor.name': 'Mallory' } }));
   await trail.getByRole('button', { name: 'Verify now' }).click();
   await trail.getByText('One place is not as it should be').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'The audit trail is not whole.' }).waitFor();
   await trail.getByText('Entry 1 was changed after it was written.').waitFor();
   await trail.getByText('Somebody wrote to the database past Switchboard.').waitFor();
   await trail.getByRole('link', { name: /^TKT-/ }).waitFor();

@@ -13,6 +13,7 @@ import styles from './operations.module.css';
 import { ParkedMessages } from './parked-messages';
 import { ServiceCord } from './service-cord';
 import { operationsTexts } from './texts';
+import { useAuditState } from './use-audit';
 
 /** No push tells how long a queue is; milliseconds. */
 const EVERY_MS = 5_000;
@@ -27,6 +28,7 @@ export function OperationsPage() {
     refetchInterval: EVERY_MS,
     staleTime: 0,
   });
+  const isTrailBroken = useAuditState().data?.lastVerdict?.verdict?.intact === false;
   usePageTitle(words.title);
   const parked = data?.queues.reduce((sum, queue) => sum + queue.parked, 0) ?? 0;
   const stopped = data?.queues.filter(({ consumers }) => consumers === 0).map(({ queue }) => queue) ?? [];
@@ -35,7 +37,8 @@ export function OperationsPage() {
       <div className={styles['page']}>
         <header>
           <h1>
-            {data ? words.whole : words.title} {parked > 0 && <em>{words.needYou(parked)}</em>}{' '}
+            {!data ? words.title : isTrailBroken ? <strong>{words.trailBroken}</strong> : words.whole}{' '}
+            {parked > 0 && <em>{words.needYou(parked)}</em>}{' '}
             {stopped.length > 0 && <strong>{words.stopped(stopped.join(', '))}</strong>}
           </h1>
           {data && <p className={styles['intro']}>{words.asOf(hourOf(new Date(data.at), language))}</p>}

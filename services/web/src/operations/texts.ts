@@ -4,6 +4,7 @@ export const operationsTexts = defineTexts({
   en: {
     title: 'Operations',
     whole: 'Nothing is lost.',
+    trailBroken: 'The audit trail is not whole.',
     needYou: (count: number) => (count === 1 ? 'One message needs you.' : `${count} messages need you.`),
     stopped: (names: string) => `Nobody works on ${names}.`,
     asOf: (time: string) => `As of ${time}, looked at again every 5 seconds.`,
@@ -52,6 +53,7 @@ export const operationsTexts = defineTexts({
   de: {
     title: 'Technik',
     whole: 'Nichts ist verloren.',
+    trailBroken: 'Die Prüfspur ist nicht heil.',
     needYou: count => (count === 1 ? 'Eine Nachricht braucht Sie.' : `${count} Nachrichten brauchen Sie.`),
     stopped: names => `Niemand arbeitet an ${names}.`,
     asOf: time => `Stand ${time}, alle 5 Sekunden neu.`,

@@ -14,17 +14,21 @@ const [RUNNING_MS, RESTING_MS] = [1_000, 30_000];
 export const isUnderWay = (state: AuditStateView | undefined): boolean =>
   state?.verification?.state === 'queued' || state?.verification?.state === 'running';
 
-/** How the trail is, and what starts and cancels its verification. */
-export function useAudit() {
-  const words = useTexts(auditTexts);
-  const problems = useProblemWords();
-  const client = useQueryClient();
-  const state = useQuery({
+export function useAuditState() {
+  return useQuery({
     queryKey: keys.audit,
     queryFn: ({ signal }) => getAudit(signal),
     refetchInterval: ({ state: { data } }) => (isUnderWay(data) ? RUNNING_MS : RESTING_MS),
     staleTime: 0,
   });
+}
+
+/** How the trail is, and what starts and cancels its verification. */
+export function useAudit() {
+  const words = useTexts(auditTexts);
+  const problems = useProblemWords();
+  const client = useQueryClient();
+  const state = useAuditState();
   const { mutate, isPending } = useMutation({
     mutationFn: (id: string | undefined) => (id === undefined ? verifyAudit() : cancelVerification(id)),
     onMutate: () => client.cancelQueries({ queryKey: keys.audit }),
