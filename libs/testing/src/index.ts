@@ -1,5 +1,6 @@
 export * from './builders';
 export * from './eventually';
+export * from './forge-entry';
 export * from './free-port';
 export * from './gemini-behaviours';
 export * from './gemini-stub';

@@ -1,43 +1,18 @@
-import { silentLogger } from '@switchboard/kernel';
-import { auditEntriesCollection, Database } from '@switchboard/persistence';
-import { eventually } from '@switchboard/testing';
-import type { Browser } from 'playwright-core';
+import { forgeEntry } from '@switchboard/testing';
 import { barriers } from './accessible';
-import { launch, sidewaysOverflow, withBrowser } from './browser';
-import { Desk } from './desk';
-import { type AgentSeats, agentSeats, ours } from './seats';
+import { sidewaysOverflow, withBrowser } from './browser';
+import { deskSuite, ours } from './seats';
 
 jest.setTimeout(120_000);
 
 const SECRET = 'bucket-secret-of-this-test';
+const SETTINGS = { REOPEN_DAYS: '30', ATTACHMENTS_URL: `https://key:${SECRET}@s3.contoso.example/files?region=eu` };
 
-let desk: Desk;
-let browser: Browser;
-let seats: AgentSeats;
-
-beforeAll(async () => {
-  if (withBrowser === test.skip) return;
-  const settings = { REOPEN_DAYS: '30', ATTACHMENTS_URL: `https://key:${SECRET}@s3.contoso.example/files?region=eu` };
-  [desk, browser] = await Promise.all([Desk.open(undefined, settings), launch()]);
-  seats = agentSeats(desk, browser);
-  await desk.admin.ask('POST', '/tickets', { title: 'VPN drops', description: 'Since this morning.' });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
-afterEach(() => seats?.leave());
-
-/** Does something to the trail that no service does. */
-async function inStore<T>(act: (entries: ReturnType<Database['connection']['collection']>) => Promise<T>): Promise<T> {
-  const uri = await desk.storeUri();
-  const database = await Database.connect({ uri, appName: 'test', logger: silentLogger() });
-  try {
-    return await act(database.connection.collection(auditEntriesCollection.name));
-  } finally {
-    await database.close();
-  }
-}
+const { desk, seats } = deskSuite(
+  async () => void (await desk.admin.ask('POST', '/tickets', { title: 'VPN drops', description: 'Since today.' })),
+  undefined,
+  SETTINGS,
+);
 
 withBrowser('an admin has the trail verified; a chain broken in the store is named on the page', async () => {
   const { page, complaints } = await seats.sit(desk.admin);
@@ -48,8 +23,7 @@ withBrowser('an admin has the trail verified; a chain broken in the store is nam
   await trail.getByText('Whole and unchanged').waitFor();
   await trail.getByText(/asked for by/).waitFor();
 
-  const entry = await eventually(() => inStore(entries => entries.findOne({ type: 'ticket.created' })));
-  await inStore(entries => entries.updateOne({ _id: entry._id }, { $set: { 'actor.name': 'Mallory' } }));
+  const entryId = await forgeEntry(await desk.storeUri(), 'ticket.created');
   await trail.getByRole('button', { name: 'Verify now' }).click();
   await trail.getByText('One place is not as it should be').waitFor();
   await page.getByRole('heading', { level: 1, name: 'The audit trail is not whole.' }).waitFor();
@@ -57,7 +31,7 @@ withBrowser('an admin has the trail verified; a chain broken in the store is nam
   await trail.getByText('Somebody wrote to the database past Switchboard.').waitFor();
   await trail.getByRole('link', { name: /^TKT-/ }).waitFor();
   await trail.getByText('Details').click();
-  await trail.getByText(String(entry._id), { exact: true }).waitFor();
+  await trail.getByText(entryId, { exact: true }).waitFor();
   expect(await barriers(page)).toEqual([]);
 
   // What came of it stays for whoever opens the page anew.

@@ -27,14 +27,19 @@ type SeatOptions = BrowserContextOptions & {
  * A desk and a browser for all tests of a suite; who sat down in a test leaves after it.
  * @param begin makes who and what is there before the first test
  * @param prepare makes what is found in the data folder at the start
+ * @param settings beside those that every such desk has
  */
-export function deskSuite(begin?: () => Promise<void>, prepare?: (dataDir: string) => Promise<void>) {
+export function deskSuite(
+  begin?: () => Promise<void>,
+  prepare?: (dataDir: string) => Promise<void>,
+  settings?: Readonly<Record<string, string>>,
+) {
   const desk = new Desk();
   const taken: Seat[] = [];
   let browser: Browser;
   beforeAll(async () => {
     if (withBrowser === test.skip) return;
-    [browser] = await Promise.all([launch(), desk.open(prepare)]);
+    [browser] = await Promise.all([launch(), desk.open(prepare, settings)]);
     await begin?.();
   }, 120_000);
   afterEach(async () => {

@@ -1,7 +1,7 @@
 import { isPermanent, type Logger, messageOf } from '@switchboard/kernel';
 import type { VerifyQuestion, VerifyReport } from '../../usecases/verify/verify-trail';
-import { verdictOf } from '../domain/verification';
 import type { TrailGlance, Turn, Verifications } from '../ports';
+import { verdictOf } from './verdict';
 
 export interface RunPorts {
   readonly verifications: Verifications;
