@@ -56,6 +56,8 @@ const SAYS_ALL_IN_ITS_PATH = [
   'POST /api/v1/users/{id}/invitation',
   'POST /api/v1/tickets/{id}/unmerge',
   'POST /api/v1/jobs/{id}/cancel',
+  'POST /api/v1/operations/audit/verifications',
+  'POST /api/v1/operations/audit/verifications/{id}/cancel',
 ];
 
 test('every operation says its name, what it is for, who may call it, what comes in and what goes out', () => {
