@@ -3,7 +3,7 @@ import { eventually } from '@switchboard/testing';
 import type { Bench } from './bench';
 import type { Consumer } from './scenario';
 
-const AGGREGATES = ['tickets', 'deleted_tickets', 'users', 'notifications'];
+const AGGREGATES = ['tickets', 'deleted_tickets', 'users', 'notifications', 'views', 'canned_replies'];
 
 /** Whether all outboxes are empty. */
 export async function isPublished(bench: Bench): Promise<boolean> {

@@ -146,7 +146,9 @@ class Campaign {
     const points: Point[] = [];
     for (const [scenarioIndex, scenario] of scenarios.entries()) {
       const labels = killPoints(boundaries.get(scenario.name) ?? [], selection);
-      const mine = labels.filter(label => wanted?.(scenario.name, label) ?? true);
+      const mine = labels.filter(
+        label => (wanted?.(scenario.name, label) ?? true) && (scenario.diesAt?.(label) ?? true),
+      );
       const cases = await Promise.all(
         mine.map((_, index) => scenario.arrange(this.bench, `${scenarioIndex}-${index}`)),
       );

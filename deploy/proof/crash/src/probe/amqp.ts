@@ -83,7 +83,7 @@ function watchChannel(channel: Channel, tracker: Tracker): Channel {
     // A relay publishes in batches, and after a reconnect: whose context it has then is chance.
     const flow = tracker.writerOf(String(options?.messageId)) ?? tracker.current;
     const isEvent = withoutNamespace(exchange) === 'events';
-    const what = `publish ${isEvent ? key : isReply(key) ? 'the answer' : `to ${withoutNamespace(key)}`}`;
+    const what = `publish ${isEvent ? key : isReply(key) ? 'the answer' : `to ${withoutNamespace(key || exchange)}`}`;
     tracker.boundary(flow, `before ${what}`);
     if (!confirm) {
       const sent = publish(exchange, key, content, options);

@@ -36,9 +36,11 @@ function watchClient(client: Client, tracker: Tracker): void {
   const underWay = new Map<number, { flow: Flow; what: string; changed: boolean }>();
   // Before a byte is written.
   client.on('commandStarted', ({ requestId, commandName, command }) => {
-    const flow = removedEvents(command).map(id => tracker.writerOf(id))[0] ?? tracker.current;
+    const written = writtenEvents(command);
+    const causes = [...removedEvents(command), ...(tracker.current ? [] : jobsBehind(command, written))];
+    const flow = causes.flatMap(id => tracker.writerOf(id) ?? [])[0] ?? tracker.current;
     if (!flow) return;
-    for (const id of writtenEvents(command)) tracker.wrote(id, flow);
+    for (const id of [...written.map(event => event.id), ...newJobs(command)]) tracker.wrote(id, flow);
     const what = describe(commandName, command);
     underWay.set(requestId, { flow, what, changed: WRITES.has(commandName) });
     tracker.boundary(flow, `before ${what}`);
@@ -74,13 +76,26 @@ function updateOf(command: Document): Update {
   return (first?.u ?? (typeof command['update'] === 'object' ? command['update'] : {})) as Update;
 }
 
-type Events = readonly { readonly id: string }[] | undefined;
+type Events = readonly { readonly id: string; readonly correlationid: string }[] | undefined;
 
-/** Ids of the events that a command puts into an outbox. */
-function writtenEvents(command: Document): string[] {
+/** The events that a command puts into an outbox. */
+function writtenEvents(command: Document): NonNullable<Events> {
   const documents = (command['documents'] as { outbox?: Events }[] | undefined) ?? [];
   const pushed = updateOf(command)['$push']?.['outbox']?.['$each'] as Events;
-  return [...documents.flatMap(({ outbox }) => outbox ?? []), ...(pushed ?? [])].map(({ id }) => id);
+  return [...documents.flatMap(({ outbox }) => outbox ?? []), ...(pushed ?? [])];
+}
+
+/** Ids of the long work that a request leaves to be done later. */
+function newJobs(command: Document): string[] {
+  if (command['insert'] !== 'jobs') return [];
+  return (command['documents'] as { _id: string }[]).map(({ _id }) => _id);
+}
+
+/** Long work is taken up by a timer, which belongs to nobody: it says itself which it is, and so do the events that come of it. */
+function jobsBehind(command: Document, written: NonNullable<Events>): string[] {
+  const [change] = (command['updates'] as { q?: { _id?: unknown } }[] | undefined) ?? [];
+  const own = command['update'] === 'jobs' ? [String(change?.q?._id)] : [];
+  return [...own, ...written.map(({ correlationid }) => correlationid)];
 }
 
 /** Ids of the events that a command takes out of one. */

@@ -1,4 +1,5 @@
 import type { Client } from '@switchboard/e2e';
+import { eventually } from '@switchboard/testing';
 import type { Bench } from '../bench';
 
 /** One token per bench: requests of a campaign are told apart by their keys. */
@@ -12,8 +13,33 @@ export function clientOf(bench: Bench): Client {
   return client;
 }
 
-/** Puts the clock forward for the keys that a dead gateway has left in flight, which would hold for 30 s. */
+export const RETRY_MS = 30_000;
+
+/** Asks until there is an answer, as a client with a key may. */
+export async function persist(client: Client, key: string, path: string, body: object): Promise<{ id: string }> {
+  return eventually(
+    async () => {
+      const answer = await client.send<{ id: string }>('POST', path, body, { 'idempotency-key': key });
+      if (answer.status !== 201 && answer.status !== 202)
+        throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      return answer.body;
+    },
+    { timeoutMs: RETRY_MS, everyMs: 500 },
+  );
+}
+
+/** Asks twice. @returns the id of what was made, once. */
+export async function madeOnce(client: Client, key: string, path: string, body: object): Promise<string> {
+  const { id } = await persist(client, key, path, body);
+  const again = await persist(client, key, path, body);
+  if (again.id !== id) throw new Error(`the same key gave ${id} and ${again.id}`);
+  return id;
+}
+
+/** Puts the clock forward for what a dead gateway has left in flight, keys and turns at long work, which would hold for 30 s. */
 export async function endLeases(bench: Bench): Promise<void> {
-  const keys = bench.database.connection.collection('idempotency_keys');
-  await keys.updateMany({ state: 'in_flight' }, { $set: { leaseUntil: new Date(0) } });
+  const { connection } = bench.database;
+  const over = { $set: { leaseUntil: new Date(0) } };
+  await connection.collection('idempotency_keys').updateMany({ state: 'in_flight' }, over);
+  await connection.collection('jobs').updateMany({ state: { $in: ['queued', 'running'] } }, over);
 }

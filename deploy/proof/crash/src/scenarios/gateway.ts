@@ -6,25 +6,12 @@ import { aMessage, anEvent, aTicket, eventually } from '@switchboard/testing';
 import type { Bench } from '../bench';
 import type { Consumer, Scenario } from '../scenario';
 import { leaving, picturing, uploading } from './attachments';
-import { clientOf, endLeases, keepClient } from './gateway-client';
+import { clientOf, endLeases, keepClient, madeOnce, RETRY_MS } from './gateway-client';
+import { working } from './jobs';
+import { changing, sharing } from './sharing';
 import { isMarked, newWord, storedTicket, storeMessage, storeTicket } from './world';
 
 const ADMIN = { email: 'admin@example.com', password: randomBytes(12).toString('hex') };
-const RETRY_MS = 30_000;
-
-/** Asks until there is an answer, as a client with a key may. */
-async function persist(client: Client, key: string, path: string, body: object): Promise<{ id: string }> {
-  const attempt = () => client.send<{ id: string }>('POST', path, body, { 'idempotency-key': key });
-  return eventually(
-    async () => {
-      const { status, body: made } = await attempt();
-      if (status !== 201) throw new Error(`POST ${path}: ${status} ${JSON.stringify(made)}`);
-      return made;
-    },
-    { timeoutMs: RETRY_MS, everyMs: 500 },
-  );
-}
-
 const intake: Scenario = {
   name: 'POST /tickets',
   mustPass: [
@@ -55,11 +42,9 @@ const intake: Scenario = {
       // Nothing happens before the client asks again.
       done: async () => true,
       complete: async () => {
-        const answer = await persist(client, key, '/tickets', body);
-        const again = await persist(client, key, '/tickets', body);
-        if (again.id !== answer.id) throw new Error(`the same key gave ${answer.id} and ${again.id}`);
+        const id = await madeOnce(client, key, '/tickets', body);
         for (const [index, { _id }] of (await made()).entries()) tickets[`ticket ${index + 1}`] = _id;
-        if (tickets['ticket 1'] !== answer.id) throw new Error(`the answer names ${answer.id}, stored is another`);
+        if (tickets['ticket 1'] !== id) throw new Error(`the answer names ${id}, stored is another`);
       },
     };
   },
@@ -95,11 +80,9 @@ const writing: Scenario = {
       beforeRestart: () => endLeases(bench),
       done: async () => true,
       complete: async () => {
-        const answer = await persist(client, key, path, body);
-        const again = await persist(client, key, path, body);
-        if (again.id !== answer.id) throw new Error(`the same key gave ${answer.id} and ${again.id}`);
+        const id = await madeOnce(client, key, path, body);
         const made = await bench.database.model(messagesCollection).find({ ticketId: ticket._id }).lean().exec();
-        if (made.length !== 1 || made[0]?._id !== answer.id) throw new Error(`stored are ${made.length} messages`);
+        if (made.length !== 1 || made[0]?._id !== id) throw new Error(`stored are ${made.length} messages`);
         await answered(bench, ticket._id);
       },
     };
@@ -111,6 +94,7 @@ const reaction: Scenario = {
   mustPass: [
     'receive',
     'after findAndModify tickets $push inbox+outbox',
+    'after publish ticket.updated',
     'after publish ticket.status_changed',
     'before update tickets $pull outbox',
     'before ack',
@@ -248,6 +232,9 @@ export const gateway: Consumer = {
     settling('ticket.merged'),
     settling('ticket.unmerged'),
     settling('ticket.deleted'),
+    sharing,
+    changing,
+    working,
   ],
   prepare: async bench => {
     const client = new Client(`http://127.0.0.1:${bench.port}`);
