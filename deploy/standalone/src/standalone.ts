@@ -22,6 +22,7 @@ import {
   Registry,
   type ServiceDefinition,
   ServiceRuntime,
+  storeMetrics,
 } from '@switchboard/service-kit';
 import type { Banner } from './banner';
 import { standaloneSettings } from './config';
@@ -114,6 +115,7 @@ export async function startStandalone(env: Environment, onLogger?: (logger: Logg
   );
   if (ownMail) mailKey = await mailKeyIn(files.mailKey);
   const database = await Database.connect({ uri: store.uri, appName: 'standalone', logger, poolSize: 20 });
+  storeMetrics(metrics, database);
   await database.ensure([busMessagesCollection]);
   const broker = new InProcessBroker({ journal: new MongoJournal(database), logger, queues: allQueues });
 

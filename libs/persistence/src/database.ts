@@ -97,6 +97,14 @@ export class Database {
     await this.connection.db?.admin().ping();
   }
 
+  /** Tells of each command that is sent, before its answer; `collection` is empty where it concerns none. */
+  onCommand(listener: (command: { readonly name: string; readonly collection: string }) => void): void {
+    this.connection.getClient().on('commandStarted', ({ commandName: name, command }) => {
+      const collection: unknown = command[name] ?? '';
+      listener({ name, collection: typeof collection === 'string' ? collection : String(command['collection'] ?? '') });
+    });
+  }
+
   async close(): Promise<void> {
     await this.connection.close();
   }

@@ -1,5 +1,9 @@
 import { collectDefaultMetrics, Counter, Histogram, type Registry } from 'prom-client';
 import type { BusMetrics } from '@switchboard/messaging';
+import type { Database } from '@switchboard/persistence';
+
+/** Name of the counter of {@link storeMetrics}, for who reads it. */
+export const STORE_COMMANDS = 'switchboard_store_commands_total';
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -56,6 +60,15 @@ export function httpMetrics(
     requests.inc({ method, route, status });
     timing.observe({ method, route }, seconds);
   };
+}
+
+/** Counts what is asked of the database; once per connection. What a ticket costs there is the cost of the pipeline. */
+export function storeMetrics(registry: Registry, database: Pick<Database, 'onCommand'>): void {
+  const commands = once(registry, STORE_COMMANDS, name => {
+    const help = 'Commands sent to the database';
+    return new Counter({ name, help, labelNames: ['collection', 'command'], registers: [registry] });
+  });
+  database.onCommand(({ name, collection }) => commands.inc({ collection, command: name }));
 }
 
 function once<M>(registry: Registry, name: string, create: (name: string) => M): M {

@@ -12,7 +12,7 @@ import { createBus, createRabbitTransport } from '@switchboard/messaging';
 import { Database } from '@switchboard/persistence';
 import { Registry } from 'prom-client';
 import type { Static, TObject } from 'typebox';
-import { busMetrics, processMetrics } from './metrics';
+import { busMetrics, processMetrics, storeMetrics } from './metrics';
 import { OpsServer } from './ops-server';
 import { runProcess } from './process';
 import { ServiceRuntime } from './runtime';
@@ -72,6 +72,7 @@ async function startService<S extends TObject, Config>(
     { uri: settings.MONGODB_URI, appName: definition.name, logger },
     startup.signal,
   );
+  storeMetrics(metrics, database);
   const transport = createRabbitTransport({
     url: settings.AMQP_URL,
     namespace: settings.AMQP_NAMESPACE,

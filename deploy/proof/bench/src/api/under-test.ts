@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Program } from '@switchboard/e2e';
 import { Database, ticketsCollection } from '@switchboard/persistence';
 import { startChildStore } from '@switchboard/store-bench';
 import { eventually, freePort } from '@switchboard/testing';
+import { processorMs } from '../processor';
+import { withName } from '../with-name';
 import type { Case } from './cases';
 import { quiet, seed } from './seed';
 
@@ -88,12 +89,9 @@ export class UnderTest {
     return bytes;
   }
 
-  /** Milliseconds that the product's process has computed so far; 0 where the system does not tell. */
-  async cpu(): Promise<number> {
-    const stat = await readFile(`/proc/${this.product.pid}/stat`, 'utf8').catch(() => '');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // Ticks of a hundredth of a second.
-    return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
+  /** Milliseconds that the product's process has computed so far. */
+  cpu(): Promise<number> {
+    return processorMs(this.product.pid);
   }
 
   /** Waits until the product has worked off what it was given, so that it is not measured with the next. */
@@ -140,9 +138,4 @@ async function send(url: string, { method, body }: Pick<Case, 'method' | 'body'>
   });
   const text = await response.text();
   if (response.status >= 300) throw new Error(`${method} ${url} was answered with ${response.status}: ${text}`);
-}
-
-function withName(uri: string, name: string): string {
-  const [server = uri, query] = uri.split('?');
-  return `${server.replace(/\/[^/]*$/, '')}/${name}${query ? `?${query}` : ''}`;
 }
