@@ -7,7 +7,7 @@ import {
   type EventType,
 } from '@switchboard/contracts';
 import { type Logger, silentLogger } from '@switchboard/kernel';
-import type { Delivery, OutboxEntry, OutboxSource, ParkingInfo, Transport, WireMessage } from '../src';
+import type { Delivery, OutboxEntry, OutboxSource, ParkingInfo, PublishedEvents, Transport, WireMessage } from '../src';
 import type { EventWork, Work } from '../src/pipeline/work';
 
 /** An event that the schemas accept. */
@@ -148,10 +148,12 @@ export class MemoryOutbox implements OutboxSource {
     return old.slice(0, limit).map(([aggregateId, events]) => ({ aggregateId, events: [...events] }));
   }
 
-  async remove(aggregateId: string, ids: readonly string[]): Promise<void> {
-    this.removals.push([...ids]);
-    const rest = (this.entries.get(aggregateId) ?? []).filter(({ id }) => !ids.includes(id));
-    if (rest.length > 0) this.entries.set(aggregateId, rest);
-    else this.entries.delete(aggregateId);
+  async remove(published: readonly PublishedEvents[]): Promise<void> {
+    for (const { aggregateId, eventIds } of published) {
+      this.removals.push([...eventIds]);
+      const rest = (this.entries.get(aggregateId) ?? []).filter(({ id }) => !eventIds.includes(id));
+      if (rest.length > 0) this.entries.set(aggregateId, rest);
+      else this.entries.delete(aggregateId);
+    }
   }
 }

@@ -14,6 +14,12 @@ import { outgoingEvent } from './outgoing-event';
 /** Told of events right after they were written, so that they need not wait for the sweeper. */
 export type OutboxListener = (entry: { aggregateId: string; events: readonly AnyEvent[] }) => void;
 
+/** Events of an aggregate that the broker has. */
+export interface Published {
+  readonly aggregateId: string;
+  readonly eventIds: readonly string[];
+}
+
 /** What follows from a document as it was read. */
 export interface Derived {
   readonly id: string;
@@ -32,7 +38,7 @@ export interface AggregateStoreOptions<T extends AggregateFields = AggregateFiel
   /** What the events are about, where that is not the aggregate itself: a notification's events belong to its ticket. */
   readonly subjectOf?: (document: T) => string;
   /** Where the events of a deleted document wait until they are published. */
-  readonly leftTo?: { remove(aggregateId: string, eventIds: readonly string[]): Promise<void> };
+  readonly leftTo?: { remove(published: readonly Published[]): Promise<void> };
 }
 
 /**
@@ -74,28 +80,38 @@ export class AggregateStore<in out T extends AggregateFields, in Section extends
 
   /**
    * Reads, lets `decide` choose, writes. `decide` is pure and may run several times.
+   * @param seen what was read just before: written at once if nobody has changed it since, and only else read again.
    * @throws UnpublishableEvent, and TransientError `write_contention` when other writers got in between 12 times in a row.
    */
   async change(
     id: string,
     cause: Cause,
     decide: (document: T, now: Date) => Change<Section> | null,
+    seen?: T,
   ): Promise<ChangeResult<T>> {
-    return retry(() => this.attempt(id, cause, decide), { tries: 12, baseMs: 4, maxMs: 250 });
+    let known = seen;
+    const attempt = () => {
+      const first = known;
+      known = undefined;
+      return this.attempt(id, cause, decide, first);
+    };
+    return retry(attempt, { tries: 12, baseMs: 4, maxMs: 250 });
   }
 
   private async attempt(
     id: string,
     cause: Cause,
     decide: (document: T, now: Date) => Change<Section> | null,
+    seen?: T,
   ): Promise<ChangeResult<T>> {
-    const before = await this.find(id);
+    const before = seen ?? (await this.find(id));
     if (!before) return { outcome: 'missing' };
     const key = 'event' in cause ? inboxKey(cause) : undefined;
     if (key && before.inbox.includes(key)) return { outcome: 'duplicate', document: before };
     const now = this.clock.now();
     const change = decide(before, now);
-    if (!change) return { outcome: 'declined', document: before };
+    // What was seen may be old: only a document that was read for this says no.
+    if (!change) return seen ? this.attempt(id, cause, decide) : { outcome: 'declined', document: before };
     const events = this.complete(change.events, this.subjectOf(before), before.version + 1, now, cause);
     const filter = { ...change.only, _id: id, version: before.version, ...(key ? { inbox: { $ne: key } } : {}) };
     const document = await this.model
@@ -175,11 +191,14 @@ export class AggregateStore<in out T extends AggregateFields, in Section extends
     return found.map(({ _id, outbox }) => ({ aggregateId: _id, events: outbox }));
   }
 
-  /** Takes published events out. The version stays: nothing that a reader sees has changed. */
-  async remove(aggregateId: string, eventIds: readonly string[]): Promise<void> {
-    const update = { $pull: { outbox: { id: { $in: eventIds } } } };
-    const { matchedCount } = await this.model.updateOne({ _id: aggregateId } as never, update as never).exec();
-    if (matchedCount === 0) await this.options.leftTo?.remove(aggregateId, eventIds);
+  /** Takes published events out, of many by one command. The version stays: nothing that a reader sees has changed. */
+  async remove(published: readonly Published[]): Promise<void> {
+    const writes = published.map(({ aggregateId, eventIds }) => ({
+      updateOne: { filter: { _id: aggregateId }, update: { $pull: { outbox: { id: { $in: [...eventIds] } } } } },
+    }));
+    const { matchedCount } = await this.model.collection.bulkWrite(writes as never[], { ordered: false });
+    // Which of them are gone is not said; of those that are there nothing was left.
+    if (matchedCount < published.length) await this.options.leftTo?.remove(published);
   }
 
   /**

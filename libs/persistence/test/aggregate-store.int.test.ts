@@ -149,7 +149,7 @@ test('the sweeper finds unpublished events, and only those that are old enough',
   const mine = (entries: { aggregateId: string }[]) => entries.filter(entry => entry.aggregateId === ticket._id);
   expect(mine(await store.pending(later, 100))).toHaveLength(1);
   expect(mine(await store.pending(new Date(Date.now() - 60_000), 100))).toHaveLength(0);
-  await store.remove(ticket._id, announced);
+  await store.remove([{ aggregateId: ticket._id, eventIds: announced }]);
   expect(mine(await store.pending(later, 100))).toHaveLength(0);
   expect(await store.find(ticket._id)).toMatchObject({ version: 1, outbox: [] });
 });

@@ -64,8 +64,13 @@ export interface OutboxSource {
   readonly name: string;
   /** Aggregates whose outbox is not empty and whose oldest entry is older than `before`; oldest first. */
   pending(before: Date, limit: number): Promise<OutboxEntry[]>;
-  /** Takes published events out of the aggregate's outbox. */
-  remove(aggregateId: string, eventIds: readonly string[]): Promise<void>;
+  /** Takes published events out of the outboxes of these aggregates, by one command. */
+  remove(published: readonly PublishedEvents[]): Promise<void>;
+}
+
+export interface PublishedEvents {
+  readonly aggregateId: string;
+  readonly eventIds: readonly string[];
 }
 
 export interface OutboxEntry {

@@ -1,4 +1,5 @@
 import { silentLogger } from '@switchboard/kernel';
+import { eventually } from '@switchboard/testing';
 import * as fc from 'fast-check';
 import { anEvent, confirmAll, MemoryOutbox, publishingTransport } from '../../test/fakes';
 import type { Transport } from '../transport';
@@ -12,10 +13,12 @@ describe('LanePublisher', () => {
     const source = new MemoryOutbox();
     const entry = source.write('1', anEvent(), anEvent());
     const log: string[] = [];
-    expect(await make(confirmAll(log)).publish([{ source, ...entry, events: [...entry.events] }])).toEqual({
+    const publisher = make(confirmAll(log));
+    expect(await publisher.publish([{ source, ...entry, events: [...entry.events] }])).toEqual({
       confirmed: 2,
       failed: 0,
     });
+    await publisher.settled();
     expect(log).toEqual(entry.events.map(({ id }) => id));
     expect(source.removals).toEqual([log]);
     expect(source.left).toBe(0);
@@ -37,10 +40,12 @@ describe('LanePublisher', () => {
             });
             return { source, ...source.write(String(i), ...events), events };
           });
-          await make(async messages => {
+          const publisher = make(async messages => {
             sent.push(...messages.map(({ id }) => id));
             return new Set(messages.map(({ id }) => id).filter(id => fates.get(id)));
-          }).publish(made);
+          });
+          await publisher.publish(made);
+          await publisher.settled();
           for (const { aggregateId, events } of made) {
             const firstFailure = events.findIndex(({ id }) => !fates.get(id));
             const tried = firstFailure < 0 ? events : events.slice(0, firstFailure + 1);
@@ -58,7 +63,24 @@ describe('LanePublisher', () => {
     const lane = { source, ...source.write('1', anEvent()), events: [anEvent()] };
     expect(await make(() => Promise.reject(new Error('down'))).publish([lane])).toEqual({ confirmed: 0, failed: 1 });
     source.remove = () => Promise.reject(new Error('database down'));
-    expect(await make(confirmAll()).publish([lane])).toEqual({ confirmed: 1, failed: 0 });
+    const publisher = make(confirmAll());
+    expect(await publisher.publish([lane])).toEqual({ confirmed: 1, failed: 0 });
+    await publisher.settled();
+    expect(source.left).toBe(1);
+  });
+
+  it('cleans the outboxes of many aggregates together, a moment later, and says of which it has still to', async () => {
+    const source = new MemoryOutbox();
+    const commands: number[] = [];
+    const remove = source.remove.bind(source);
+    source.remove = async published => (commands.push(published.length), remove(published));
+    const publisher = make(confirmAll());
+    const lanes = ['1', '2', '3'].map(id => ({ source, ...source.write(id, anEvent()) }));
+    for (const lane of lanes) await publisher.publish([{ ...lane, events: [...lane.events] }]);
+    expect([commands, lanes.map(lane => publisher.isSettling(lane))]).toEqual([[], [true, true, true]]);
+    await eventually(() => source.left === 0);
+    expect(commands).toEqual([3]);
+    expect(lanes.map(lane => publisher.isSettling(lane))).toEqual([false, false, false]);
   });
 
   it('skips an aggregate that it is publishing already', async () => {

@@ -3,9 +3,7 @@ import type { BusMetrics } from '../bus/bus';
 import type { Transport } from '../transport';
 import { toWire } from '../wire-message';
 import type { Lane } from './outbox-buffer';
-
-/** Outboxes are cleaned in the database, whose connection pool is shared with everything else. */
-const PARALLEL_REMOVALS = 8;
+import { OutboxCleaner } from './outbox-cleaner';
 
 export interface LanePublisherOptions {
   readonly transport: Transport;
@@ -13,18 +11,31 @@ export interface LanePublisherOptions {
   readonly metrics?: BusMetrics | undefined;
 }
 
-/** Publishes lanes and cleans their outboxes. Knows which aggregates are being published, so that nobody does it twice at once. */
+/** Publishes lanes and has their outboxes cleaned. Knows which aggregates are being published, so that nobody does it twice at once. */
 export class LanePublisher {
   private readonly busy = new Set<string>();
+  private readonly cleaner: OutboxCleaner;
 
-  constructor(private readonly options: LanePublisherOptions) {}
+  constructor(private readonly options: LanePublisherOptions) {
+    this.cleaner = new OutboxCleaner(options.logger);
+  }
 
   isBusy(lane: Pick<Lane, 'source' | 'aggregateId'>): boolean {
     return this.busy.has(keyOf(lane));
   }
 
+  /** Whether events of this aggregate are published and still in its outbox. */
+  isSettling({ source, aggregateId }: Pick<Lane, 'source' | 'aggregateId'>): boolean {
+    return this.cleaner.has(source, aggregateId);
+  }
+
+  /** Resolves when what was confirmed so far is out of its outboxes. Never rejects. */
+  settled(): Promise<void> {
+    return this.cleaner.clean();
+  }
+
   /**
-   * Publishes all events of these lanes, then takes the confirmed ones out of their outboxes. One event per lane is on its way at
+   * Publishes all events of these lanes; the confirmed ones leave their outboxes a moment later ({@link settled}). One event per lane is on its way at
    * a time: the next one leaves only after its predecessor was confirmed, so an aggregate's events never overtake each other. After
    * a failure the rest of the lane stays in the database for the sweeper. Lanes that are being published already are skipped.
    * Never rejects.
@@ -58,7 +69,7 @@ export class LanePublisher {
     const ids = [...confirmed.values()].flat().length;
     if (ids > 0) this.options.metrics?.published(ids);
     if (failed > 0) this.options.metrics?.publishFailed(failed);
-    await this.clean([...confirmed].filter(([, done]) => done.length > 0));
+    for (const [{ source, aggregateId }, done] of confirmed) this.cleaner.add(source, aggregateId, done);
     return { confirmed: ids, failed };
   }
 
@@ -72,25 +83,6 @@ export class LanePublisher {
       );
       return new Set();
     }
-  }
-
-  private async clean(done: [Lane, string[]][]): Promise<void> {
-    const remaining = [...done];
-    const worker = async (): Promise<void> => {
-      for (let next = remaining.shift(); next; next = remaining.shift()) {
-        const [{ source, aggregateId }, ids] = next;
-        try {
-          await source.remove(aggregateId, ids);
-        } catch (error) {
-          const fields = { source: source.name, aggregateId, reason: messageOf(error) };
-          this.options.logger.warn(
-            fields,
-            'published events could not be taken out of their outbox; they will be published again',
-          );
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: PARALLEL_REMOVALS }, worker));
   }
 }
 

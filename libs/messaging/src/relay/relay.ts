@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock, Logger } from '@switchboard/kernel';
+import { type Clock, type Logger, valueWithin } from '@switchboard/kernel';
 import type { BusMetrics, OutboxEntry, OutboxSource } from '../bus/bus';
 import { InFlight } from '../bus/in-flight';
 import type { Transport } from '../transport';
@@ -19,7 +19,7 @@ export interface RelayOptions {
 
 /** As many lanes as a publish may have unconfirmed; more would only wait inside the transport. */
 const BATCH_LANES = 128;
-/** While one batch waits for the database to forget its events, others are on their way to the broker. */
+/** While one batch waits for its confirms, others are on their way to the broker. */
 const PARALLEL_BATCHES = 4;
 
 /**
@@ -45,7 +45,9 @@ export class Relay {
       publisher: this.publisher,
       sources: () => this.sources,
       skip: (source, aggregateId) =>
-        this.buffer.has(source, aggregateId) || this.publisher.isBusy({ source, aggregateId }),
+        this.buffer.has(source, aggregateId) ||
+        this.publisher.isBusy({ source, aggregateId }) ||
+        this.publisher.isSettling({ source, aggregateId }),
     });
   }
 
@@ -79,7 +81,12 @@ export class Relay {
       // A batch was finished, or the sweeper is publishing its lanes: the pump runs in the next turn of the event loop.
       else await sleep(Math.min(left, 5));
     }
-    return this.buffer.size === 0;
+    const isClean = await valueWithin(
+      Math.max(0, deadline - Date.now()),
+      this.publisher.settled().then(() => true),
+      false,
+    );
+    return isClean && this.buffer.size === 0;
   }
 
   async stop(): Promise<void> {

@@ -86,6 +86,8 @@ export class Sweeper {
         .map(({ aggregateId, events }): Lane => ({ source, aggregateId, events: [...events] }));
       if (this.stopped || lanes.length === 0) return true;
       const { confirmed, failed } = await this.options.publisher.publish(lanes);
+      // Else the next page would be this one again.
+      await this.options.publisher.settled();
       if (confirmed > 0)
         this.options.logger.info({ source: source.name, confirmed }, 'published events that were left in an outbox');
       if (failed > 0) return false;
