@@ -99,11 +99,12 @@ export interface SkillFilter {
 export interface Tickets {
   find(ticketId: string): Promise<TicketDocument | null>;
   findMany(ticketIds: readonly string[]): Promise<TicketSummary[]>;
-  /** The only way to write a ticket. */
+  /** The only way to write a ticket. @param seen as it was read just before, which saves reading it again. */
   change(
     ticketId: string,
     cause: Cause,
     decide: (ticket: TicketDocument, now: Date) => TicketChange<'router'> | null,
+    seen?: TicketDocument,
   ): Promise<ChangeResult<TicketDocument>>;
   /** Classified, active tickets without an agent, in queue order. */
   waiting(options: { after: QueuePosition | null; limit: number; skills: SkillFilter }): Promise<TicketSummary[]>;

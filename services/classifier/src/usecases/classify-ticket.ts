@@ -37,8 +37,12 @@ export async function classifyTicket(
     const taxonomy = openTaxonomy(ticket, desk.open);
     const outcome = await deps.triage.classify(ticket, taxonomy, deps.budgetMs, signal);
     signal.throwIfAborted();
-    const written = await deps.tickets.change(ticketId, cause, (current, now) =>
-      wanted(current) && sameText(current, ticket) ? recordClassification(current, outcome, desk, now) : null,
+    const written = await deps.tickets.change(
+      ticketId,
+      cause,
+      (current, now) =>
+        wanted(current) && sameText(current, ticket) ? recordClassification(current, outcome, desk, now) : null,
+      ticket,
     );
     if (written.outcome === 'applied') {
       deps.metrics.classified(written.document.classification.source, outcome.state);

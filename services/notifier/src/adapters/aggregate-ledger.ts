@@ -12,6 +12,8 @@ const GRACE_MS = 50;
 /** The ledger on an aggregate store; the events about a notification leave through its outbox. */
 export class AggregateLedger implements Ledger {
   private readonly worker = newId();
+  /** By token, as they were when they were claimed: whoever is still the only one at it need not read them again. */
+  private readonly claimed = new Map<string, NotificationDocument>();
 
   constructor(
     private readonly store: AggregateStore<NotificationDocument>,
@@ -22,14 +24,14 @@ export class AggregateLedger implements Ledger {
   async claim(request: NotificationRequest): Promise<ClaimResult> {
     const token = newId();
     const created = await this.create(request, token);
-    if (created) return { outcome: 'claimed', notification: created, token };
+    if (created) return this.holding(created, token);
     // Not the event itself as cause: its mark in the inbox is kept for the outcome, which is written once.
     const result = await this.store.change(idOf(request), correlation(request), (document, now) =>
       claimability(document, now) === 'free'
         ? { set: { state: 'sending', claim: this.newClaim(token, now), attempts: document.attempts + 1 }, events: [] }
         : null,
     );
-    if (result.outcome === 'applied') return { outcome: 'claimed', notification: result.document, token };
+    if (result.outcome === 'applied') return this.holding(result.document, token);
     const now = this.clock.now();
     const document = result.outcome === 'missing' ? null : result.document;
     if (document && claimability(document, now) === 'settled') return { outcome: 'settled' };
@@ -39,18 +41,41 @@ export class AggregateLedger implements Ledger {
 
   async settle(request: NotificationRequest, token: string, outcome: Outcome): Promise<boolean> {
     const { event, consumer } = request;
-    const result = await this.store.change(idOf(request), { event, consumer }, (document, now) => {
-      if (!maySettle(document, token, outcome.state)) return null;
-      const reason = outcome.state === 'sent' ? null : outcome.reason;
-      return { set: { state: outcome.state, reason, claim: null, settledAt: now }, events: eventsOf(request, outcome) };
-    });
+    const result = await this.store.change(
+      idOf(request),
+      { event, consumer },
+      (document, now) => {
+        if (!maySettle(document, token, outcome.state)) return null;
+        const reason = outcome.state === 'sent' ? null : outcome.reason;
+        return {
+          set: { state: outcome.state, reason, claim: null, settledAt: now },
+          events: eventsOf(request, outcome),
+        };
+      },
+      this.handedOver(token),
+    );
     return result.outcome === 'applied';
   }
 
   async release(request: NotificationRequest, token: string, reason: string): Promise<void> {
-    await this.store.change(idOf(request), correlation(request), document =>
-      maySettle(document, token, 'pending') ? { set: { state: 'pending', claim: null, reason }, events: [] } : null,
+    await this.store.change(
+      idOf(request),
+      correlation(request),
+      document =>
+        maySettle(document, token, 'pending') ? { set: { state: 'pending', claim: null, reason }, events: [] } : null,
+      this.handedOver(token),
     );
+  }
+
+  private holding(notification: NotificationDocument, token: string): ClaimResult {
+    this.claimed.set(token, notification);
+    return { outcome: 'claimed', notification, token };
+  }
+
+  private handedOver(token: string): NotificationDocument | undefined {
+    const notification = this.claimed.get(token);
+    this.claimed.delete(token);
+    return notification;
   }
 
   /** A new record, claimed already; null if there is one. */

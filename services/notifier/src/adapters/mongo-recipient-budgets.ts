@@ -15,29 +15,31 @@ export class MongoRecipientBudgets implements RecipientBudgets {
 
   async take(recipientId: string, notificationId: string): Promise<boolean> {
     const at = this.clock.now();
-    const old = new Date(at.getTime() - HOUR_MS);
-    await this.update({ _id: recipientId }, { $pull: { recent: { at: { $lte: old } } } });
-    const mine = { _id: recipientId, 'recent.notificationId': notificationId };
-    if (await this.update(mine, { $set: { expiresAt: new Date(at.getTime() + HOUR_MS) } })) return true;
+    const expiresAt = new Date(at.getTime() + HOUR_MS);
     // The place that must be free decides: two who want the last one can not both have it.
     const room = {
       _id: recipientId,
       [`recent.${this.perHour - 1}`]: { $exists: false },
       'recent.notificationId': { $ne: notificationId },
     };
-    const push = {
-      $push: { recent: { notificationId, at } },
-      $set: { expiresAt: new Date(at.getTime() + HOUR_MS) },
-    };
-    if (await this.update(room, push)) return true;
+    const push = { $push: { recent: { notificationId, at } }, $set: { expiresAt } };
+    if (await this.insertOrUpdate(room, push)) return true;
+    // No room, or it has its place already. What is older than an hour counts no more, which is looked at only now.
+    const old = new Date(at.getTime() - HOUR_MS);
+    await this.update({ _id: recipientId }, { $pull: { recent: { at: { $lte: old } } } });
+    const mine = { _id: recipientId, 'recent.notificationId': notificationId };
+    if (await this.update(mine, { $set: { expiresAt } })) return true;
+    return this.update(room, push);
+  }
+
+  /** Where there is no document, the guard holds of it. @returns false when the guard refused the one that is there. */
+  private async insertOrUpdate(filter: Record<string, unknown>, update: Record<string, unknown>): Promise<boolean> {
     try {
-      // The first mail for a long time.
-      await this.model.create({ _id: recipientId, recent: [{ notificationId, at }], expiresAt: push.$set.expiresAt });
+      await this.model.updateOne(filter as never, update as never, { upsert: true }).exec();
       return true;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      // Full, or another notifier wrote the document between the two writes; the guard tells which.
-      return this.update(room, push);
+      return false;
     }
   }
 

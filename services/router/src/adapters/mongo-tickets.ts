@@ -43,7 +43,7 @@ export class MongoTickets implements Tickets {
     return this.read({ _id: { $in: [...ticketIds] } }, { _id: 1 }, ticketIds.length);
   }
 
-  change: Tickets['change'] = (ticketId, cause, decide) => this.store.change(ticketId, cause, decide);
+  change: Tickets['change'] = (ticketId, cause, decide, seen) => this.store.change(ticketId, cause, decide, seen);
 
   waiting({ after, limit, skills }: { after: QueuePosition | null; limit: number; skills: SkillFilter }) {
     const and: Record<string, unknown>[] = [

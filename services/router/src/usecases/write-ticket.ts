@@ -26,7 +26,7 @@ export async function writeTicket(
   { ticket, record, trigger: { cause } }: Pick<Attempt, 'ticket' | 'record' | 'trigger'>,
   decide: Decide,
 ): Promise<ChangeResult<TicketDocument>> {
-  let result = await deps.tickets.change(ticket._id, cause, decide);
+  let result = await deps.tickets.change(ticket._id, cause, decide, ticket);
   if (result.outcome === 'duplicate' && !names(result.document, record))
     result = await deps.tickets.change(ticket._id, detached(cause), decide);
   if (result.outcome === 'applied' || result.outcome === 'missing' || !names(result.document, record)) return result;
