@@ -4,20 +4,31 @@ import type { ChainCoverage, Link } from './domain/coverage';
 import type { Head } from './domain/entry';
 import type { Subject } from './domain/unrecorded';
 
+/** Highest index of a chain. */
+export interface ChainHead {
+  readonly chain: string;
+  readonly head: number;
+}
+
 /** What became of an attempt to append. */
-export type AppendOutcome =
-  /** It is the head of its chain now. */
-  | 'appended'
-  /** The event is in the trail already. */
-  | 'duplicate'
-  /** Another audit took this place in the chain first. */
-  | 'taken';
+export interface Appended {
+  /** So many of them are in, from the first one on. */
+  readonly count: number;
+  /**
+   * Why the next one is not: the event or its place in the chain is `there already`, or what the database said. Absent when all are in.
+   * Those behind it were not tried: they may follow from it.
+   */
+  readonly refusal?: unknown;
+}
 
 /** The trail as its writer sees it. There is no way to change or remove an entry. */
 export interface Trail {
   /** Newest entry of a chain; undefined while it has none. */
   head(chain: string): Promise<Head | undefined>;
-  append(entry: AuditEntry): Promise<AppendOutcome>;
+  /** Appends entries of any chains in their order, by one command, and ends at the first that is refused. */
+  append(entries: readonly AuditEntry[]): Promise<Appended>;
+  /** Which of these events are in the trail. */
+  known(eventIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** The trail as its verifier sees it. */
@@ -31,15 +42,15 @@ export interface TrailLinks {
   /** Entries behind what is covered, of all these chains, by chain and index; at most `limit`. */
   uncovered(chains: readonly ChainCoverage[], limit: number): Promise<Link[]>;
   /** Highest index of every chain there is, in batches. */
-  heads(): AsyncIterable<readonly { readonly chain: string; readonly head: number }[]>;
+  heads(): AsyncIterable<readonly ChainHead[]>;
 }
 
 /** Which chains have entries that no checkpoint covers: a work list, kept so that nobody has to search the trail. */
 export interface Coverage {
-  /** Says that the entry with this index was appended. Resolves when that is durable. */
-  mark(chain: string, index: number): Promise<void>;
+  /** Says how far these chains have come, by one command. Resolves when that is durable. */
+  mark(heads: readonly ChainHead[]): Promise<void>;
   /** The same for many; chains that are covered that far already are left alone. @returns how many were not. */
-  markMissing(heads: readonly { readonly chain: string; readonly head: number }[]): Promise<number>;
+  markMissing(heads: readonly ChainHead[]): Promise<number>;
   /** Chains to cover, in order, behind `after`. */
   pending(after: string, limit: number): Promise<ChainCoverage[]>;
   /** Takes a chain off the list that has been covered in the meantime. */

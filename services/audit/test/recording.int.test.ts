@@ -104,7 +104,7 @@ describe('the trail in the database', () => {
     const actor = { kind: 'service' as const, id: 'router', name: 'router' };
     const changes = odd.map(value => ({ field: 'x', from: value, to: { deep: [value] } }));
     const entry = nextEntry(anEvent('ticket.updated', { actor, changes }), undefined, new Date());
-    expect(await newTrail().append(entry)).toBe('appended');
+    expect(await newTrail().append([entry])).toEqual({ count: 1 });
     const [stored] = await entriesOf(system.database);
     expect(stored).toBeDefined();
     expect(stored && hashOf(stored)).toBe(entry.hash);
@@ -116,12 +116,33 @@ describe('the trail in the database', () => {
     const [one, two] = eventsOf('t1', 2).map(event => nextEntry(event, undefined, new Date()));
     if (!one || !two) throw new Error('two entries expected');
     expect(await trail.head('t1')).toBeUndefined();
-    expect(await trail.append(one)).toBe('appended');
-    expect(await trail.append(two)).toBe('taken');
-    expect(await trail.append(one)).toBe('duplicate');
-    expect(await trail.append({ ...one, index: 2, previousHash: one.hash })).toBe('duplicate');
+    const there = { count: 0, refusal: 'there already' };
+    expect(await trail.append([one])).toEqual({ count: 1 });
+    expect(await trail.append([two])).toEqual(there);
+    expect(await trail.append([one])).toEqual(there);
+    expect(await trail.append([{ ...one, index: 2, previousHash: one.hash }])).toEqual(there);
+    expect(await trail.known([one._id, two._id])).toEqual(new Set([one._id]));
     expect(await trail.head('t1')).toMatchObject({ index: 1, hash: one.hash });
     expect(await entriesOf(system.database)).toHaveLength(1);
+  });
+
+  it('appends many by one command up to the first that it refuses, and says how many', async () => {
+    const trail = newTrail();
+    const at = new Date();
+    const [a, b, c] = eventsOf('t1', 3);
+    const [other] = eventsOf('t2', 1);
+    if (!a || !b || !c || !other) throw new Error('four events expected');
+    const first = nextEntry(a, undefined, at);
+    const second = nextEntry(b, first, at);
+    expect(await trail.append([first, nextEntry(other, undefined, at), second])).toEqual({ count: 3 });
+    const third = nextEntry(c, second, at);
+    expect(await trail.append([third, second, { ...third, _id: 'behind', index: 4 }])).toEqual({
+      count: 1,
+      refusal: 'there already',
+    });
+    const wrong = { ...third, _id: 'wrong', index: 4, hash: 'no hash' };
+    expect(await trail.append([wrong])).toMatchObject({ count: 0, refusal: { code: 121 } });
+    expect(await verifyTrail(system.database)).toMatchObject({ intact: true, entries: 4, chains: 2 });
   });
 
   it('is written by independent processes in any interleaving', async () => {

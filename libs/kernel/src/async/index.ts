@@ -1,3 +1,4 @@
+export * from './batcher';
 export * from './deadline';
 export * from './retry';
 export * from './semaphore';

@@ -2,7 +2,7 @@ import { type Database, defineCollection, isDuplicateKey } from '@switchboard/pe
 import { type Checkpoint, entriesOf } from '../domain/checkpoint';
 import type { ChainCoverage } from '../domain/coverage';
 import { NO_HASH } from '../domain/entry';
-import type { Coverage } from '../ports';
+import type { ChainHead, Coverage } from '../ports';
 
 /** How far checkpoints have come in a chain. Owner: audit. Follows from trail and checkpoints, and can be made again. */
 export interface CoverageDocument {
@@ -31,22 +31,19 @@ export const coverageCollection = defineCollection<CoverageDocument>({
 const BATCH = 1_000;
 
 /** What puts a chain on the list, or its head further up. */
-const marking = (chain: string, index: number) => ({
-  filter: { _id: chain },
-  update: {
-    $max: { head: index },
-    $set: { pending: true },
-    $setOnInsert: { covered: 0, coveredHash: NO_HASH },
+const toMark = ({ chain, head }: ChainHead) => ({
+  updateOne: {
+    filter: { _id: chain },
+    update: { $max: { head }, $set: { pending: true }, $setOnInsert: { covered: 0, coveredHash: NO_HASH } },
+    upsert: true,
   },
-  upsert: true,
 });
 
 export class MongoCoverage implements Coverage {
   constructor(private readonly database: Database) {}
 
-  async mark(chain: string, index: number): Promise<void> {
-    const { filter, update, upsert: insert } = marking(chain, index);
-    const upsert = () => this.documents.updateOne(filter, update, { upsert: insert });
+  async mark(heads: readonly ChainHead[]): Promise<void> {
+    const upsert = () => this.documents.bulkWrite(heads.map(toMark), { ordered: false });
     // Two audits may both find that a chain is new; then one inserts it and the other has to look again.
     await upsert().catch((error: unknown) => {
       if (isDuplicateKey(error)) return upsert();
@@ -54,7 +51,7 @@ export class MongoCoverage implements Coverage {
     });
   }
 
-  async markMissing(heads: readonly { readonly chain: string; readonly head: number }[]): Promise<number> {
+  async markMissing(heads: readonly ChainHead[]): Promise<number> {
     const ids = heads.map(({ chain }) => chain);
     const known = await this.documents.find({ _id: { $in: ids } }).toArray();
     const byId = new Map(known.map(document => [document._id, document]));
@@ -62,8 +59,7 @@ export class MongoCoverage implements Coverage {
       const document = byId.get(chain);
       return !document || (document.covered < head && !document.pending);
     });
-    const updates = missing.map(({ chain, head }) => ({ updateOne: marking(chain, head) }));
-    if (updates.length > 0) await this.documents.bulkWrite(updates, { ordered: false });
+    if (missing.length > 0) await this.documents.bulkWrite(missing.map(toMark), { ordered: false });
     return missing.length;
   }
 

@@ -1,6 +1,6 @@
 import type { AuditEntryDocument, Model } from '@switchboard/persistence';
 import type { ChainCoverage, Link } from '../domain/coverage';
-import type { TrailLinks } from '../ports';
+import type { ChainHead, TrailLinks } from '../ports';
 
 /** Chains handed on at a time. */
 const BATCH = 1_000;
@@ -22,7 +22,7 @@ export class MongoTrailLinks implements TrailLinks {
       .toArray();
   }
 
-  async *heads(): AsyncGenerator<{ chain: string; head: number }[]> {
+  async *heads(): AsyncGenerator<ChainHead[]> {
     const cursor = this.model.collection
       .find<{ chain: string; index: number }>({}, { projection: { _id: 0, chain: 1, index: 1 } })
       .sort({ chain: 1, index: 1 })

@@ -1,42 +1,34 @@
 import type { AnyEvent } from '@switchboard/contracts';
-import { type Clock, type Logger, retryConflicts, TransientError } from '@switchboard/kernel';
-import { nextEntry } from '../domain/entry';
-import { KeyedMutex } from './keyed-mutex';
-import type { Coverage, Trail } from '../ports';
+import { Batcher, type Logger } from '@switchboard/kernel';
+import { type AppendDeps, BatchAppender, type Recording } from './append-batch';
 
-export interface RecordEventDeps {
-  readonly trail: Trail;
-  readonly coverage: Pick<Coverage, 'mark'>;
-  readonly clock: Clock;
-}
+export type RecordEventDeps = AppendDeps;
 
-/** How often a place in the chain may be lost to another audit before the broker tries again later. */
-const TRIES = 20;
-/** Pause after a lost race: up to 5 ms at first, doubling, never more than 200 ms. */
-const PAUSES = { baseMs: 5, maxMs: 200 } as const;
+/** What arrives within this time is appended together; milliseconds. Nobody waits for the trail. */
+const GATHER_MS = 50;
+/** As many as are worked on at once, see the entry. */
+export const BATCH = 64;
 
 /**
- * Appends an event to the chain of its subject, once however often it is delivered.
+ * Appends an event to the chain of its subject, once however often it is delivered. Those that arrive together are appended
+ * together; one after the other, so that those of one chain do not race each other.
  * @throws TransientError `audit_contention` when other audits were faster 20 times in a row.
  */
-export function recordEvent({ trail, coverage, clock }: RecordEventDeps) {
-  // Events of one chain that arrive together would only race each other.
-  const queue = new KeyedMutex();
-  return (event: AnyEvent, context: { readonly signal: AbortSignal; readonly logger: Logger }): Promise<void> =>
-    queue.run(event.subject, () =>
-      retryConflicts(
-        async () => {
-          const head = await trail.head(event.subject);
-          const entry = nextEntry(event, head, clock.now());
-          const outcome = await trail.append(entry);
-          if (outcome === 'taken') return undefined;
-          // Also for a duplicate: who appended it may have ended before this.
-          await coverage.mark(entry.chain, outcome === 'appended' ? entry.index : (head?.index ?? 0));
-          context.logger.debug({ outcome, index: entry.index }, 'event recorded');
-          return outcome;
-        },
-        { ...PAUSES, tries: TRIES, signal: context.signal },
-        () => new TransientError('audit_contention', `chain ${event.subject} grew ${TRIES} times in between`),
-      ).then(() => undefined),
-    );
+export function recordEvent(deps: RecordEventDeps) {
+  const appender = new BatchAppender(deps);
+  const batcher = new Batcher<Recording>(
+    async recordings => {
+      await appender.append(recordings);
+      return recordings.map(({ failure }) => failure);
+    },
+    { most: BATCH, waitMs: GATHER_MS },
+  );
+  return async (
+    event: AnyEvent,
+    { signal, logger }: { readonly signal: AbortSignal; readonly logger: Logger },
+  ): Promise<void> => {
+    const recording: Recording = { event, signal };
+    await batcher.add(recording);
+    logger.debug({ outcome: recording.outcome }, 'event recorded');
+  };
 }

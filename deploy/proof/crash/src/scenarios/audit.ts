@@ -25,4 +25,33 @@ const event: Scenario = {
   },
 };
 
-export const audit: Consumer = { service: 'audit', queue: 'audit', env: {}, scenarios: [event] };
+/** Several chains, and two entries of one: appended by one command, and marked by one. The first of them carries the boundaries. */
+const batch: Scenario = {
+  name: 'a batch of events of several subjects',
+  mustPass: [
+    'receive',
+    'before insert audit_entries',
+    'after insert audit_entries',
+    'before update audit_coverage',
+    'after update audit_coverage',
+    'before ack',
+  ],
+  arrange: async bench => {
+    const [ticket, other] = [aTicket(), aTicket()];
+    const events = [
+      ticketCreated(ticket),
+      ticketCreated(other),
+      ticketUpdated(ticket, 'priority'),
+      ticketUpdated(other, 'category'),
+    ];
+    const [first] = events;
+    return {
+      flow: first?.id ?? '',
+      subjects: { chains: { ticket: ticket._id, other: other._id } },
+      trigger: async () => void (await Promise.all(events.map(one => bench.publish(one)))),
+      done: async () => (await Promise.all(events.map(({ id }) => isRecorded(bench, id)))).every(Boolean),
+    };
+  },
+};
+
+export const audit: Consumer = { service: 'audit', queue: 'audit', env: {}, scenarios: [event, batch] };
