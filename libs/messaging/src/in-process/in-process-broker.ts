@@ -89,7 +89,7 @@ export class InProcessBroker implements BrokerAccess {
     const records = messages.flatMap(message => this.admit(message));
     if (records.length === 0) return new Set();
     try {
-      await this.journal.append(records);
+      await this.writer.append(records);
     } catch (error) {
       for (const record of records) this.released(record);
       this.logger.warn(

@@ -26,6 +26,23 @@ describe('JournalWriter', () => {
     expect(log).toEqual(['update a', 'remove a']);
   });
 
+  it('writes together what is published together, and fails it together', async () => {
+    const batches: string[][] = [];
+    const { writer } = make({
+      append: async records => {
+        batches.push(records.map(({ key }) => key));
+        if (records.some(({ key }) => key === 'bad')) throw new Error('disk full');
+      },
+    });
+    await Promise.all([writer.append([record('a'), record('b')]), writer.append([record('c')])]);
+    const failing = ['d', 'bad'].map(key => writer.append([record(key)]));
+    expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(batches).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'bad'],
+    ]);
+  });
+
   it('collects removals', async () => {
     const { log, writer } = make();
     for (const key of ['a', 'b', 'c']) writer.remove(key);

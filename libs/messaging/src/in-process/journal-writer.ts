@@ -1,8 +1,11 @@
-import { messageOf, type Logger } from '@switchboard/kernel';
+import { Batcher, messageOf, type Logger } from '@switchboard/kernel';
 import type { JournalRecord, QueueJournal } from './journal';
 
+/** Publications that come within this time are written together, milliseconds: each step of a ticket waits as long. */
+const APPENDS = { most: 256, waitMs: 5 } as const;
+
 /** Acknowledgements are collected this long before they are written; a crash in between means a redelivery, which is allowed. */
-const REMOVAL_DELAY_MS = 5;
+const REMOVAL_DELAY_MS = 100;
 
 /** When removals that failed, e.g. for want of space, are tried again. */
 const REPEAT_MS = 1_000;
@@ -16,11 +19,22 @@ export class JournalWriter {
   private tail: Promise<void> = Promise.resolve();
   private removals: string[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private readonly appends: Batcher<readonly JournalRecord[]>;
 
   constructor(
     private readonly journal: QueueJournal,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.appends = new Batcher(async publications => {
+      await journal.append(publications.flat());
+      return [];
+    }, APPENDS);
+  }
+
+  /** Resolves when durable. @throws what the journal says: then it is not known which of those that came together it has. */
+  append(records: readonly JournalRecord[]): Promise<void> {
+    return this.appends.add(records);
+  }
 
   /** Resolves when written. */
   update(record: JournalRecord): Promise<void> {
