@@ -5,8 +5,8 @@ import { Desk } from '../src/pipeline/desk';
 import { measurePipeline } from '../src/pipeline/measure';
 import { perTicket, render } from '../src/pipeline/report';
 
-/** Of one ticket on its whole way. Who goes above one of these makes every ticket dearer; who gets far below lowers it. */
-const CEILING = { commands: 60, flushes: 20 };
+/** Of one ticket on its whole way, with reserve for a busy machine: the longer it takes, the more of what goes on by itself is counted with it. */
+const CEILING = { commands: 40, flushes: 15 };
 
 describe('what a ticket costs the store', () => {
   let folder: string;
