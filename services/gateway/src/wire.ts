@@ -53,7 +53,8 @@ import { MongoTaxonomyUse } from './taxonomy/adapters/mongo-taxonomy-use';
 import { MongoTeamMembers } from './taxonomy/adapters/mongo-team-members';
 import { wireNumbers } from './numbers/wire';
 import { BusAuditor } from './operations/adapters/bus-auditor';
-import { BusQueues } from './operations/adapters/bus-queues';
+import { settlementsCollection } from './operations/adapters/settlements-collection';
+import { wireOperations } from './operations/wire';
 import { MongoUsers } from './people/adapters/mongo-users';
 import { vocabularyCollection } from './search/adapters/vocabulary-collection';
 import { sessionsCollection } from './accounts/adapters/sessions-collection';
@@ -142,6 +143,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
   const reopenDays = config.REOPEN_DAYS;
   const numbers = wireNumbers(platform, { store: ticketStore, deleted: deletedStore.model, searching });
   const kept = wireSharing(platform);
+  const operations = wireOperations(platform);
   const classifier = new BusClassifier(bus, localClassifier(taxonomy), logger);
   const long = wireJobs(platform, { tickets, users, deletions, taxonomy, reopenDays });
   const metrics = liveMetrics(platform.metrics);
@@ -204,9 +206,9 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       routingLog: new MongoRoutingLog(database.model(routingDecisionsCollection)),
       waitingLine: new MongoWaitingLine(ticketStore.model),
       forecaster: new BusForecaster(bus),
-      queues: new BusQueues(bus),
       auditor: new BusAuditor(bus),
       settings: platform.settings,
+      ...operations.ports,
       auditTrail: new MongoAuditTrail(database.model(auditEntriesCollection)),
       observe: httpMetrics(platform.metrics),
       isDatabaseAway,
@@ -237,6 +239,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       viewsCollection,
       jobsCollection,
       cannedRepliesCollection,
+      settlementsCollection,
       routingDecisionsCollection,
       taxonomyCollection,
       auditEntriesCollection,
@@ -258,6 +261,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       ...search.jobs,
       ...numbers.jobs,
       ...kept.jobs,
+      ...operations.jobs,
     ],
     operations: numbers.operations,
     start,

@@ -3,7 +3,15 @@ import { eventually } from '@switchboard/testing';
 import type { Bench } from './bench';
 import type { Consumer } from './scenario';
 
-const AGGREGATES = ['tickets', 'deleted_tickets', 'users', 'notifications', 'views', 'canned_replies'];
+const AGGREGATES = [
+  'tickets',
+  'deleted_tickets',
+  'users',
+  'notifications',
+  'views',
+  'canned_replies',
+  'parked_settlements',
+];
 
 /** Whether all outboxes are empty. */
 export async function isPublished(bench: Bench): Promise<boolean> {

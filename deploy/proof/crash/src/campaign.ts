@@ -145,10 +145,12 @@ class Campaign {
     const { selection, wanted } = this.options;
     const points: Point[] = [];
     for (const [scenarioIndex, scenario] of scenarios.entries()) {
-      const labels = killPoints(boundaries.get(scenario.name) ?? [], selection);
-      const mine = labels.filter(
-        label => (wanted?.(scenario.name, label) ?? true) && (scenario.diesAt?.(label) ?? true),
-      );
+      const passed = boundaries.get(scenario.name) ?? [];
+      const selected = new Set(killPoints(passed, selection));
+      const mine = passed
+        .map(({ label }) => label)
+        .filter(label => scenario.diesAt?.(label, selected.has(label)) ?? selected.has(label))
+        .filter(label => wanted?.(scenario.name, label) ?? true);
       const cases = await Promise.all(
         mine.map((_, index) => scenario.arrange(this.bench, `${scenarioIndex}-${index}`)),
       );

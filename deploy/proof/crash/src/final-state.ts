@@ -118,8 +118,12 @@ async function trailState(bench: Bench, chain: string, nameOf: (value: unknown) 
     const what = changes.map(({ field, from, to }) =>
       COMPARED.has(field) ? [field, nameOf(from), nameOf(to)] : field,
     );
-    // A notification that was claimed twice, and an upload that was begun twice, have one more version; what matters is that they are told once.
-    return [type, /^(notification|attachment)\./.test(type) ? 'any' : sequence, JSON.stringify(what)].join(' ');
+    // What was claimed or begun twice has one more version; what matters is that it is told once.
+    return [
+      type,
+      /^(notification|attachment|parked_message)\./.test(type) ? 'any' : sequence,
+      JSON.stringify(what),
+    ].join(' ');
   });
   return lines.sort();
 }

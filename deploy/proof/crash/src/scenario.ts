@@ -7,8 +7,11 @@ export interface Scenario {
   readonly name: string;
   /** Labels that an undisturbed run must pass, so that a renamed or vanished step fails instead of going untested. */
   readonly mustPass: readonly string[];
-  /** Whether a process dies at this label; absent: at each. Of a long row of the same step a few stand for all. */
-  readonly diesAt?: (label: string) => boolean;
+  /**
+   * Whether a process dies at this label; absent: where the selection says so, as `isSelected` does. Of a long row of the same step a few stand for
+   * all.
+   */
+  readonly diesAt?: (label: string, isSelected: boolean) => boolean;
   /** Of a service without scenarios of its own: a change on the way is a problem, because nothing here compares what comes of it. */
   readonly changesNothing?: boolean;
   /**

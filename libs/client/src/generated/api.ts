@@ -634,7 +634,7 @@ export interface paths {
     put?: never;
     /**
      * Discard them for good
-     * @description Nothing brings them back. What they would have done is not done.
+     * @description Nothing brings them back. What they would have done is not done. The trail tells who did.
      */
     post: operations['dropParked'];
     delete?: never;
@@ -654,7 +654,7 @@ export interface paths {
     put?: never;
     /**
      * Have them tried again
-     * @description Back to the queue that gave them up, and to no other. Replaying twice does no harm: effects happen once.
+     * @description Back to the queue that gave them up, and to no other. Replaying twice does no harm: effects happen once. The trail tells who did.
      */
     post: operations['replayParked'];
     delete?: never;

@@ -708,6 +708,38 @@ export interface components {
       /** @constant */
       type: 'notification.sent';
     };
+    ParkedMessageSettledData: {
+      about: string | null;
+      actor: components['schemas']['Actor'];
+      /** @description Why it had been given up */
+      code: string;
+      messageType: string | null;
+      /** @enum {unknown} */
+      outcome: 'replayed' | 'dropped';
+      /** @description Queue that it was parked from */
+      queue: string;
+    };
+    /** @description Somebody decided what becomes of a message that a service had given up. The subject is the message: the id of the event, or a digest of the body where it has none. */
+    ParkedMessageSettledEvent: {
+      causationid?: string;
+      correlationid: string;
+      data: components['schemas']['ParkedMessageSettledData'];
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:switchboard:event:parked_message.settled:1';
+      id: string;
+      sequence: number;
+      source: string;
+      /** @constant */
+      specversion: '1.0';
+      subject: string;
+      /** Format: date-time */
+      time: string;
+      traceparent?: string;
+      /** @constant */
+      type: 'parked_message.settled';
+    };
     PersonReference: {
       id: string;
       name: string;

@@ -6,6 +6,7 @@ import { messageEditedV1 } from './message-edited.v1';
 import { messagePostedV1 } from './message-posted.v1';
 import { notificationFailedV1 } from './notification-failed.v1';
 import { notificationSentV1 } from './notification-sent.v1';
+import { parkedMessageSettledV1 } from './parked-message-settled.v1';
 import { taxonomyChangedV1 } from './taxonomy-changed.v1';
 import { ticketAssignedV1 } from './ticket-assigned.v1';
 import { ticketClassifiedV1 } from './ticket-classified.v1';
@@ -59,6 +60,7 @@ export const EVENT_DEFINITIONS = [
   cannedReplyChangedV1,
   verificationStartedV1,
   verificationEndedV1,
+  parkedMessageSettledV1,
 ] as const;
 
 type Definition = (typeof EVENT_DEFINITIONS)[number];

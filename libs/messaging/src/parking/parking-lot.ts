@@ -62,6 +62,8 @@ export interface ParkedList {
 export interface ParkingOutcome {
   /** Messages that were replayed or dropped. */
   readonly done: number;
+  /** Ids of the first hundred of them. */
+  readonly ids: readonly string[];
   /** Messages that the filter fits and a replay refused; not counted by the limit. */
   readonly refused: number;
   /** The first hundred of them. */

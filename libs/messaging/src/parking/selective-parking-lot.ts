@@ -11,7 +11,8 @@ import type {
 import type { Decision, ParkingStore, StoredParked } from './parking-store';
 import { complete, fits, summarise, unreadable } from './summary';
 
-const REFUSALS_SHOWN = 100;
+/** Messages that an outcome names at most. */
+const NAMED = 100;
 
 /** Filters, limits and refusals, the same for every transport. */
 export class SelectiveParkingLot implements ParkingLot {
@@ -66,6 +67,7 @@ export class SelectiveParkingLot implements ParkingLot {
     onProgress?: OnParkingProgress,
   ): Promise<ParkingOutcome> {
     const refusals: { id: string; reason: string }[] = [];
+    const ids: string[] = [];
     let chosen = 0;
     let refused = 0;
     let done = 0;
@@ -75,17 +77,18 @@ export class SelectiveParkingLot implements ParkingLot {
       const reason = refusalOf(message);
       if (reason === undefined) {
         chosen += 1;
+        if (ids.length < NAMED) ids.push(message.id);
         return action;
       }
       refused += 1;
-      if (refusals.length < REFUSALS_SHOWN) refusals.push({ id: message.id, reason });
+      if (refusals.length < NAMED) refusals.push({ id: message.id, reason });
       return 'keep';
     };
     await this.store.process(queue, decide, count => {
       done += count;
       onProgress?.(done);
     });
-    return { done, refused, refusals };
+    return { done, ids, refused, refusals };
   }
 }
 

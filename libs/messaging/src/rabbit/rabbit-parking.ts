@@ -25,13 +25,25 @@ interface Chosen {
 
 /** The parking queues. Each is locked while an operation reads it, so that every operation sees all of its messages. */
 export class RabbitParking implements ParkingStore {
+  /** By queue, what this process does with it. The broker's lock is the connection's, and so keeps only other processes out. */
+  private readonly lanes = new Map<string, Promise<void>>();
+
   constructor(private readonly options: RabbitParkingOptions) {}
 
   async count(queue: string): Promise<number> {
     return countParked(this.options.model(), this.options.names.parking(queue));
   }
 
-  async process(
+  process(queue: string, decide: (message: StoredParked) => Decision, onDone: (count: number) => void): Promise<void> {
+    const turn = (this.lanes.get(queue) ?? Promise.resolve()).then(() => this.look(queue, decide, onDone));
+    this.lanes.set(
+      queue,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
+  private async look(
     queue: string,
     decide: (message: StoredParked) => Decision,
     onDone: (count: number) => void,

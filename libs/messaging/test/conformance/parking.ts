@@ -109,13 +109,19 @@ export function parking(world: () => World): void {
     const [first, second] = await park(2);
     const progress: number[] = [];
     const outcome = await lot().replay(bench.queue, { ids: [second?.id ?? ''] }, done => progress.push(done));
-    expect(outcome).toEqual({ done: 1, refused: 0, refusals: [] });
+    expect(outcome).toEqual({ done: 1, ids: [second?.id], refused: 0, refusals: [] });
     expect(progress).toEqual([1]);
     await until('it comes again', () => bench.seen.length === 3);
     expect(bench.seen[2]).toMatchObject({ id: second?.id, routingKey: bench.key, attempts: 0, retries: 0 });
     expect(bench.seen[2]?.body).toEqual(second?.body);
     expect(bench.seen[2]?.headers).toEqual(bench.seen[1]?.headers);
     expect(await parkedIds()).toEqual([first?.id]);
+  });
+
+  it('shows each of those who look at once everything', async () => {
+    const sent = await park(3);
+    const found = await Promise.all(sent.map(({ id }) => lot().list(bench.queue, { ids: [id] })));
+    expect(found.map(({ parked, messages }) => [parked, idsOf(messages)])).toEqual(sent.map(({ id }) => [3, [id]]));
   });
 
   it('replays to the queue that gave up, and to no other', async () => {
@@ -154,7 +160,7 @@ export function parking(world: () => World): void {
     const [good, bad] = await parkAll([readable(bench.key), message(bench.key, 'nonsense{')]);
     const reason = 'the body is not JSON';
     const outcome = await lot().replay(bench.queue, { limit: 2 });
-    expect(outcome).toEqual({ done: 1, refused: 1, refusals: [{ id: bad?.id, reason }] });
+    expect(outcome).toEqual({ done: 1, ids: [good?.id], refused: 1, refusals: [{ id: bad?.id, reason }] });
     await until('the good one comes again', () => bench.seen.length === 3);
     expect(bench.seen[2]?.id).toBe(good?.id);
     expect(await lot().list(bench.queue)).toMatchObject({

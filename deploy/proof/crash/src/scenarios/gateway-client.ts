@@ -36,6 +36,15 @@ export async function madeOnce(client: Client, key: string, path: string, body: 
   return id;
 }
 
+/** A gateway is ready before it has the broker; some requests are for nothing without. */
+export async function brokerReached({ port }: Bench): Promise<void> {
+  const isReached = async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+    return ((await answer.json()) as { broker?: string }).broker === 'ok';
+  };
+  await eventually(isReached, { timeoutMs: RETRY_MS });
+}
+
 /** Puts the clock forward for what a dead gateway has left in flight, keys and turns at long work, which would hold for 30 s. */
 export async function endLeases(bench: Bench): Promise<void> {
   const { connection } = bench.database;

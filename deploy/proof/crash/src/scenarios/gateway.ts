@@ -8,6 +8,7 @@ import type { Consumer, Scenario } from '../scenario';
 import { leaving, picturing, uploading } from './attachments';
 import { clientOf, endLeases, keepClient, madeOnce, RETRY_MS } from './gateway-client';
 import { working } from './jobs';
+import { settlingParked } from './operations';
 import { changing, sharing } from './sharing';
 import { isMarked, newWord, storedTicket, storeMessage, storeTicket } from './world';
 
@@ -235,6 +236,7 @@ export const gateway: Consumer = {
     sharing,
     changing,
     working,
+    settlingParked,
   ],
   prepare: async bench => {
     const client = new Client(`http://127.0.0.1:${bench.port}`);

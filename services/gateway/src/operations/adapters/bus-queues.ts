@@ -1,6 +1,6 @@
 import { QUEUE_BINDINGS } from '@switchboard/contracts';
 import { PermanentError } from '@switchboard/kernel';
-import type { Bus } from '@switchboard/messaging';
+import type { Bus, ParkingQuery } from '@switchboard/messaging';
 import type { Queues, QueueState } from '../ports';
 
 const NAMES = Object.keys(QUEUE_BINDINGS);
@@ -29,8 +29,8 @@ export class BusQueues implements Queues {
     );
   }
 
-  parked(queue: string, limit: number) {
-    return known(this.bus.parking.list(queue, { limit }));
+  parked(queue: string, query: Pick<ParkingQuery, 'ids' | 'limit'>) {
+    return known(this.bus.parking.list(queue, query));
   }
 
   find(queue: string, id: string) {

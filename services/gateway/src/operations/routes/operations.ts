@@ -8,23 +8,20 @@ import {
   ParkedParams,
   type ParkedSummaryView,
 } from '@switchboard/contracts';
-import type { Clock, Logger } from '@switchboard/kernel';
 import type { ParkedSummary, ParkingOutcome } from '@switchboard/messaging';
 import { notFound } from '../../domain/refusal';
 import { callerOf } from '../../http/access';
+import { causeOf } from '../../http/correlation';
 import type { App } from '../../http/types';
-import type { Queues } from '../ports';
+import { settleParked, type SettlePorts } from '../usecases/settle-parked';
 
-export interface OperationsPorts {
-  readonly queues: Queues;
-  readonly clock: Clock;
-  readonly logger: Logger;
-}
+export type OperationsPorts = SettlePorts;
 
 const tags = ['operations'];
 
 /** For admins: how the queues are, and what becomes of messages that were given up. */
-export function operationsRoutes(app: App, { queues, clock, logger }: OperationsPorts): void {
+export function operationsRoutes(app: App, ports: OperationsPorts): void {
+  const { queues, clock } = ports;
   app.get(
     '/operations',
     {
@@ -54,7 +51,7 @@ export function operationsRoutes(app: App, { queues, clock, logger }: Operations
     async () => {
       const lists = [];
       for (const { queue, parked } of await queues.states())
-        if (parked > 0) lists.push(await queues.parked(queue, PARKED_LIMIT));
+        if (parked > 0) lists.push(await queues.parked(queue, { limit: PARKED_LIMIT }));
       return {
         items: lists.flatMap(list => list?.messages.map(summaryView) ?? []),
         total: lists.reduce((sum, list) => sum + (list?.parked ?? 0), 0),
@@ -92,19 +89,16 @@ export function operationsRoutes(app: App, { queues, clock, logger }: Operations
           summary: action === 'replay' ? 'Have them tried again' : 'Discard them for good',
           description:
             action === 'replay'
-              ? 'Back to the queue that gave them up, and to no other. Replaying twice does no harm: effects happen once.'
-              : 'Nothing brings them back. What they would have done is not done.',
+              ? 'Back to the queue that gave them up, and to no other. Replaying twice does no harm: effects happen once. The trail tells who did.'
+              : 'Nothing brings them back. What they would have done is not done. The trail tells who did.',
           body: ParkedChoiceBody,
           response: { 200: ParkedOutcomeView },
         },
       },
       async request => {
         const { queue, ids } = request.body;
-        const outcome = await queues[action](queue, ids);
-        if (!outcome) throw notFound('queue');
-        // It is about no ticket's history, so the log is where it is kept.
-        logger.info({ queue, ids, action, done: outcome.done, by: callerOf(request).id }, 'parked messages');
-        return outcomeView(outcome);
+        const by = callerOf(request);
+        return outcomeView(await settleParked(ports, { queue, ids, action, by, cause: causeOf(request) }));
       },
     );
 }
@@ -114,4 +108,7 @@ function summaryView(message: ParkedSummary): ParkedSummaryView {
   return { id, queue, type, subject, code, reason, attempts, parkedAt: parkedAt.toISOString(), unreadable };
 }
 
-const outcomeView = ({ done, refusals }: ParkingOutcome) => ({ done, refused: [...refusals] });
+const outcomeView = ({ done, refusals }: Pick<ParkingOutcome, 'done' | 'refusals'>) => ({
+  done,
+  refused: [...refusals],
+});
