@@ -127,3 +127,16 @@ test('the documentation page brings its scripts along', async () => {
   expect((await desk.anonymous().get(script)).status).toBe(200);
   expect(page.json).not.toMatch(/<script(?![^>]*src=)/);
 });
+
+test('a long list goes packed to whoever takes that and says the same; what has a version is never packed', async () => {
+  const { number } = await rita.openTicket({ description: 'It drops. '.repeat(600) });
+  const [packed, plain] = await Promise.all(
+    ['br;q=1, gzip;q=0.5', 'gzip;q=0, identity'].map(coding => rita.get(tickets, { 'accept-encoding': coding })),
+  );
+  expect(packed?.headers.get('content-encoding')).toBe('gzip');
+  expect(plain?.headers.get('content-encoding')).toBeNull();
+  for (const answer of [packed, plain]) expect(answer?.headers.get('vary')).toMatch(/accept-encoding/i);
+  expect(packed?.json).toEqual(plain?.json);
+  const one = await rita.get(`${tickets}/${number}`, { 'accept-encoding': 'gzip' });
+  expect([one.headers.get('content-encoding'), one.headers.get('etag')]).toEqual([null, '"1"']);
+});

@@ -10,6 +10,7 @@ import { onClientError } from './client-errors';
 import { registerCorrelation, type RequestObserver, requestIdOf } from './correlation';
 import type { Identifier } from './identify';
 import { registerOpenApi } from './openapi';
+import { registerPacking } from './packing';
 import { BASE_PATH } from './paths';
 import { frameworkError, type ProblemOptions, registerProblems } from './problems';
 import { type RateLimitOptions, registerRateLimits } from './rate-limits';
@@ -68,6 +69,7 @@ export async function createApp(ports: HttpPorts, identifier: Identifier, option
   registerIdentity(app, identifier);
   if (options.rateLimits) await registerRateLimits(app, options.rateLimits);
   registerAccess(app, BASE_PATH);
+  registerPacking(app);
   await registerOpenApi(app, options.publicUrl);
   return app;
 }

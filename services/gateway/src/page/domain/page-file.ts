@@ -1,3 +1,5 @@
+import { takenCodings } from '../../domain/codings';
+
 /** One file of the page, as it is sent. */
 export interface PageFile {
   /** Content type. */
@@ -15,11 +17,7 @@ export type Coding = (typeof CODINGS)[number];
 
 /** The smallest form that the caller takes. */
 export function codingFor(file: PageFile, acceptEncoding: string | undefined): Coding {
-  const taken = (acceptEncoding ?? '')
-    .split(',')
-    .map(each => each.trim().split(/\s*;\s*q=/))
-    .filter(([, weight = '1']) => Number(weight) > 0)
-    .map(([name]) => name);
+  const taken = takenCodings(acceptEncoding);
   return CODINGS.find(coding => file.bytes[coding] && taken.includes(coding)) ?? 'identity';
 }
 
