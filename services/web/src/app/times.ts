@@ -6,6 +6,17 @@ export const localeOf = (language: Language): string =>
 
 const HOURS = { hour: 'numeric', minute: '2-digit' } as const;
 
+/** Making one takes hundreds of times as long as using it, and a list is full of times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function written(time: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const locale = localeOf(language);
+  const name = `${locale} ${JSON.stringify(options)}`;
+  let format = formats.get(name);
+  if (!format) formats.set(name, (format = new Intl.DateTimeFormat(locale, options)));
+  return format.format(time);
+}
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -14,11 +25,10 @@ const DAY = 24 * HOUR;
 export function shortTime(instant: string, language: Language, now = new Date()): string {
   const time = new Date(instant);
   const isToday = time.toDateString() === now.toDateString();
-  if (isToday) return time.toLocaleTimeString(localeOf(language), HOURS);
-  if (Math.abs(now.getTime() - time.getTime()) < 6 * DAY)
-    return time.toLocaleDateString(localeOf(language), { weekday: 'long' });
+  if (isToday) return written(time, language, HOURS);
+  if (Math.abs(now.getTime() - time.getTime()) < 6 * DAY) return written(time, language, { weekday: 'long' });
   const isThisYear = time.getFullYear() === now.getFullYear();
-  return time.toLocaleDateString(localeOf(language), {
+  return written(time, language, {
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
@@ -28,13 +38,13 @@ export function shortTime(instant: string, language: Language, now = new Date())
 /** For a message: the hour, and the day before it if that is another. */
 export function messageTime(instant: string, language: Language, now = new Date()): string {
   const time = new Date(instant);
-  const hour = time.toLocaleTimeString(localeOf(language), HOURS);
+  const hour = written(time, language, HOURS);
   return time.toDateString() === now.toDateString() ? hour : `${shortTime(instant, language, now)}, ${hour}`;
 }
 
 /** All of it, for whoever wants to know exactly. */
 export const fullTime = (instant: string, language: Language): string =>
-  new Date(instant).toLocaleString(localeOf(language), { dateStyle: 'full', timeStyle: 'short' });
+  written(new Date(instant), language, { dateStyle: 'full', timeStyle: 'short' });
 
 /** As long as it took, in one unit: "14 min". */
 export function duration(from: string, to: string, language: Language): string {
@@ -51,8 +61,8 @@ export function duration(from: string, to: string, language: Language): string {
 
 /** The hour alone. */
 export const hourOf = (time: Date, language: Language, timeZone?: string): string =>
-  time.toLocaleTimeString(localeOf(language), { ...HOURS, ...(timeZone === undefined ? {} : { timeZone }) });
+  written(time, language, { ...HOURS, ...(timeZone === undefined ? {} : { timeZone }) });
 
 /** Day and hour of something to come, on the clocks of a time zone: "Tue, 1 Dec, 08:00". */
 export const timeIn = (time: Date, language: Language, timeZone: string): string =>
-  time.toLocaleString(localeOf(language), { weekday: 'short', day: 'numeric', month: 'short', ...HOURS, timeZone });
+  written(time, language, { weekday: 'short', day: 'numeric', month: 'short', ...HOURS, timeZone });

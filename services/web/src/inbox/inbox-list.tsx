@@ -1,4 +1,4 @@
-import type { TicketListQuery } from '@switchboard/contracts';
+import type { TicketListQuery, TicketView } from '@switchboard/contracts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../app/texts';
 import { useKeys } from '../app/use-keys';
@@ -69,6 +69,17 @@ export function InboxList({ view, place, query, list, selection, selected, open,
     if (next) moveTo(next.id);
   };
   const order = useMemo(() => tickets.map(({ id }) => id), [list.data]);
+  const latest = useRef({ open, selection, order });
+  latest.current = { open, selection, order };
+  const openRow = useCallback(({ id, number }: TicketView) => {
+    setCursor(id);
+    latest.current.open(number);
+  }, []);
+  const check = useCallback(({ id }: TicketView, extend: boolean) => {
+    const { selection: chosen, order: all } = latest.current;
+    if (extend) chosen.extend(id, all);
+    else chosen.toggle(id);
+  }, []);
   useKeys({
     j: () => step(1),
     k: () => step(-1),
@@ -123,13 +134,8 @@ export function InboxList({ view, place, query, list, selection, selected, open,
                   isSelected={row.ticket.number === selected || row.ticket.id === selected}
                   isChecked={selection.ids.has(row.ticket.id)}
                   isSelecting={selection.ids.size > 0}
-                  onOpen={() => {
-                    setCursor(row.ticket.id);
-                    open(row.ticket.number);
-                  }}
-                  onCheck={extend =>
-                    extend ? selection.extend(row.ticket.id, order) : selection.toggle(row.ticket.id)
-                  }
+                  onOpen={openRow}
+                  onCheck={check}
                 />
               ),
             )}

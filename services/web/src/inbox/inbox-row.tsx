@@ -1,5 +1,6 @@
 import type { TicketView } from '@switchboard/contracts';
 import { Check } from 'lucide-react';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../app/preferences';
 import { useTexts } from '../app/texts';
@@ -18,12 +19,21 @@ interface InboxRowProps {
   readonly isSelected: boolean;
   readonly isChecked: boolean;
   readonly isSelecting: boolean;
-  readonly onOpen: () => void;
-  readonly onCheck: (extend: boolean) => void;
+  /** The same functions each time: rows that did not change are not drawn anew with each key that is pressed. */
+  readonly onOpen: (ticket: TicketView) => void;
+  readonly onCheck: (ticket: TicketView, extend: boolean) => void;
 }
 
 /** One ticket in two lines. Bold: nobody has answered it yet. */
-export function InboxRow({ ticket, place, isSelected, isChecked, isSelecting, onOpen, onCheck }: InboxRowProps) {
+export const InboxRow = memo(function InboxRow({
+  ticket,
+  place,
+  isSelected,
+  isChecked,
+  isSelecting,
+  onOpen,
+  onCheck,
+}: InboxRowProps) {
   const words = useTexts(inboxTexts);
   const language = useLanguage();
   const { id, number, title, status, priority, requester, assignee, classification, description, updatedAt } = ticket;
@@ -47,7 +57,7 @@ export function InboxRow({ ticket, place, isSelected, isChecked, isSelecting, on
           checked={isChecked}
           aria-label={words.select(title)}
           onChange={() => undefined}
-          onClick={event => onCheck(event.shiftKey)}
+          onClick={event => onCheck(ticket, event.shiftKey)}
         />
         <Check size={12} aria-hidden="true" className={styles['check']} />
       </label>
@@ -58,7 +68,7 @@ export function InboxRow({ ticket, place, isSelected, isChecked, isSelecting, on
         onClick={event => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
-          onOpen();
+          onOpen(ticket);
         }}
       >
         <bdi className={classes(styles['title'], isUnanswered && styles['unanswered'])}>{title}</bdi>
@@ -74,7 +84,7 @@ export function InboxRow({ ticket, place, isSelected, isChecked, isSelecting, on
               : shortTime(updatedAt, language)}
       </time>
       <p className={styles['line']}>
-        <bdi className={styles['name']}>{requester.name}</bdi> {gist}
+        <bdi className={styles['name']}>{requester.name}</bdi> <bdi>{gist}</bdi>
       </p>
       <span className={styles['end']}>
         {priority !== null && <PriorityPips priority={priority} bare />}
@@ -82,4 +92,4 @@ export function InboxRow({ ticket, place, isSelected, isChecked, isSelecting, on
       </span>
     </li>
   );
-}
+});
