@@ -1,26 +1,11 @@
 // Writes pictures of what agents do with tickets: node services/web/screenshots/actions.mjs [FOLDER]
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { openBrowser } from './browser.mjs';
 import { openDesk } from './desk.mjs';
 import { tellDeskStory } from './desk-story.mjs';
+import { STAFF_LOOKS } from './looks.mjs';
+import { openStudio } from './seat.mjs';
 
-const folder = resolve(process.argv[2] ?? 'screenshots');
-const LOOKS = [
-  { name: 'light-1440x900', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { name: 'dark-1440x900', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-  {
-    name: 'light-390x844',
-    colorScheme: 'light',
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  },
-];
-
-mkdirSync(folder, { recursive: true });
 const desk = await openDesk();
-const browser = await openBrowser();
+const studio = await openStudio(process.argv[2]);
 try {
   const { drops, luis } = await tellDeskStory(desk);
   await desk.admin.api('POST', `/tickets/${drops.id}/watchers`, { userId: 'me' });
@@ -35,15 +20,9 @@ try {
     await desk.admin.api('POST', '/canned-replies', { title, body });
   await desk.admin.api('POST', `/tickets/${drops.id}/links`, { type: 'relates', ticketId: number });
   await desk.admin.api('POST', `/tickets/${id}/snooze`, { until: new Date(Date.now() + 86_400_000).toISOString() });
-  for (const { name, ...options } of LOOKS) {
-    const context = await browser.newContext({ ...options, locale: 'en-GB', timezoneId: 'Europe/Lisbon' });
-    const page = await context.newPage();
-    page.on('pageerror', error => process.stdout.write(`${error.stack}\n`));
-    const shoot = async title => {
-      await page.waitForTimeout(500);
-      await page.screenshot({ path: resolve(folder, `${title}-${name}.png`) });
-      process.stdout.write(`${title}-${name}.png\n`);
-    };
+  for (const name of ['light-1440x900', 'dark-1440x900', 'light-390x844']) {
+    const look = STAFF_LOOKS[name];
+    const { page, signIn, go, shoot, close } = await studio.sit(desk, [name, look]);
     const act = async (what, title, then = async () => undefined) => {
       await page.getByRole('button', { name: 'More actions' }).click();
       await page.getByRole('menuitem', { name: what }).click();
@@ -53,13 +32,8 @@ try {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     };
-    await page.goto(`${desk.url}/sign-in`);
-    await page.getByLabel('E-mail').fill(desk.admin.email);
-    await page.getByLabel('Password', { exact: true }).fill(desk.admin.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('button', { name: /profile, theme/ }).waitFor();
-    await page.goto(`${desk.url}/inbox/${drops.number}?view=all`);
-    await page.getByText('at 09:32').waitFor();
+    await signIn(desk.admin);
+    await go(`/inbox/${drops.number}?view=all`, page => page.getByText('at 09:32'));
     await page.getByRole('button', { name: 'More actions' }).click();
     await shoot('more');
     await page.keyboard.press('Escape');
@@ -86,16 +60,15 @@ try {
     await shoot('canned');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Backspace');
-    await page.goto(`${desk.url}/inbox/${number}?view=all`);
-    await page.getByText('Put aside until').waitFor();
+    await go(`/inbox/${number}?view=all`, page => page.getByText('Put aside until'));
     await shoot('asleep');
-    if (options.viewport.width > 720) {
+    if (look.viewport.width > 720) {
       await page.getByRole('heading', { name: 'Linked tickets' }).scrollIntoViewIfNeeded();
       await shoot('followers-links');
     }
-    await context.close();
+    await close();
   }
 } finally {
-  await browser.close();
+  await studio.close();
   await desk.close();
 }

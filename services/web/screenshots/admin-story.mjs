@@ -1,4 +1,15 @@
+import { createRequire } from 'node:module';
 import { until } from './desk.mjs';
+
+const { leaveParked: leave } = createRequire(import.meta.url)('@switchboard/testing');
+
+/** Messages that audit gave up before the pictures are taken. */
+export const PARKED = [
+  { reason: 'the database was away', isEvent: true },
+  { reason: 'the disk was full', isEvent: true },
+  { reason: 'the body is no event', isEvent: false },
+];
+export const leaveParked = dataDir => leave(dataDir, PARKED);
 
 const PASSWORD = 'correct horse battery';
 
@@ -64,6 +75,25 @@ export async function tellAdminStory({ admin }, more = 0) {
     role: 'agent',
     teams: ['network'],
   });
+  await tellSetup(admin);
   await person('Amara Diallo', 'user');
   await person('Hanne Sørensen', 'user');
+}
+
+/** What admins define beside the people. */
+async function tellSetup(admin) {
+  await admin.api('POST', '/categories', {
+    ...{ label: 'Facilities', description: 'Rooms, keys and parking', skills: ['facility_management'] },
+    subcategories: [{ label: 'Parking' }, { label: 'Keys' }],
+  });
+  await admin.api('POST', '/fields', {
+    ...{ label: 'Building', type: 'choice', categories: ['facilities', 'hardware'], required: true },
+    choices: [{ label: 'North' }, { label: 'South' }],
+  });
+  await admin.api('POST', '/fields', { label: 'Needed by', type: 'date', help: 'The day that it must work.' });
+  for (const [title, body] of [
+    ['New VPN profile', 'Dear {{requester.name}}, please download the new profile and reconnect once.'],
+    ['Which address?', 'Which address does it have?'],
+  ])
+    await admin.api('POST', '/canned-replies', { title, body, shared: { team: null } });
 }

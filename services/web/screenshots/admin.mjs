@@ -1,83 +1,70 @@
 // Writes pictures of the pages of admins: node services/web/screenshots/admin.mjs [FOLDER]
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { tellAdminStory } from './admin-story.mjs';
-import { openBrowser } from './browser.mjs';
+import { leaveParked, PARKED, tellAdminStory } from './admin-story.mjs';
 import { openDesk } from './desk.mjs';
+import { STAFF_LOOKS } from './looks.mjs';
+import { openStudio } from './seat.mjs';
 
-const folder = resolve(process.argv[2] ?? 'screenshots');
-const look = (name, colorScheme, width, height, more = {}) => ({
-  name: `${name}-${width}x${height}`,
-  colorScheme,
-  viewport: { width, height },
-  ...more,
-});
-const touch = { hasTouch: true, isMobile: true };
-const LOOKS = [
-  look('light', 'light', 1440, 900),
-  look('dark', 'dark', 1440, 900),
-  look('light', 'light', 1024, 768),
-  look('light', 'light', 390, 844, touch),
-  look('dark', 'dark', 390, 844, touch),
-];
-
-mkdirSync(folder, { recursive: true });
-const browser = await openBrowser();
-const few = await openDesk();
+const few = await openDesk(leaveParked);
 const many = await openDesk();
+const studio = await openStudio(process.argv[2]);
 try {
   await tellAdminStory(few);
   await tellAdminStory(many, 34);
-  for (const { name, ...options } of LOOKS) {
-    const isPhone = options.viewport.width < 720;
-    const seat = async desk => {
-      const context = await browser.newContext({ ...options, locale: 'en-GB', timezoneId: 'Europe/Lisbon' });
-      const page = await context.newPage();
-      page.on('console', message => message.type() === 'error' && process.stdout.write(`${message.text()}\n`));
-      page.on('pageerror', error => process.stdout.write(`${error.stack}\n`));
-      await page.goto(`${desk.url}/sign-in`);
-      await page.getByLabel('E-mail').fill(desk.admin.email);
-      await page.getByLabel('Password', { exact: true }).fill(desk.admin.password);
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.getByRole('link', { name: 'New ticket' }).waitFor();
-      const go = async (path, ready) => {
-        await page.goto(desk.url + path);
-        await ready(page).waitFor();
-      };
-      const shoot = async title => {
-        await page.waitForTimeout(400);
-        await page.screenshot({ path: resolve(folder, `${title}-${name}.png`) });
-        process.stdout.write(`${title}-${name}.png\n`);
-      };
-      return { page, go, shoot, close: () => context.close() };
-    };
-    const one = await seat(few);
-    await one.go('/people', page => page.getByText('Sam Whitlock'));
+  for (const look of Object.entries(STAFF_LOOKS)) {
+    const isPhone = look[1].viewport.width < 720;
+    const { page, signIn, go, shoot, close } = await studio.sit(few, look);
+    await signIn(few.admin);
+    await go('/people', page => page.getByText('Sam Whitlock'));
     if (!isPhone) {
-      await one.page.getByRole('gridcell', { name: /Sam Whitlock, firewall/ }).click();
-      await one.page.getByRole('button', { name: 'level 3' }).click();
+      await page.getByRole('gridcell', { name: /Sam Whitlock, firewall/ }).click();
+      await page.getByRole('button', { name: 'level 3' }).click();
     }
-    await one.shoot('people');
-    await one.page
+    await shoot('people');
+    await page
       .getByRole('link', { name: /Leïla Haddad/ })
       .first()
       .click();
-    await one.page.getByRole('button', { name: 'Disable the account' }).click();
-    await one.shoot('person');
-    await one.go('/people?show=requesters', page => page.getByText('Amara Diallo'));
-    await one.shoot('requesters');
-    await one.go('/people?q=zebra', page => page.getByText('Nobody fits'));
-    await one.shoot('people-no-match');
-    await one.go('/people/new', page => page.getByText('choose a password'));
-    await one.shoot('invite');
-    await one.close();
-    const other = await seat(many);
+    await page.getByRole('button', { name: 'Disable the account' }).click();
+    await shoot('person');
+    await go('/people?show=requesters', page => page.getByText('Amara Diallo'));
+    await shoot('requesters');
+    await go('/people?q=zebra', page => page.getByText('Nobody fits'));
+    await shoot('people-no-match');
+    await go('/people/new', page => page.getByText('choose a password'));
+    await shoot('invite');
+    await go('/operations', page => page.getByText(PARKED[0].reason));
+    await page
+      .getByRole('button', { name: /^ticket\.created/ })
+      .first()
+      .click();
+    await page.getByRole('group', { name: 'Payload' }).waitFor();
+    await shoot('operations');
+    await go('/teams', page => page.getByText('Leïla Haddad'));
+    await shoot('teams');
+    await go('/categories', page => page.getByRole('button', { name: 'Network', exact: true }));
+    await shoot('categories');
+    await page.getByRole('button', { name: 'Network', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await shoot('category');
+    await go('/forms', page => page.getByRole('button', { name: 'Building', exact: true }));
+    await shoot('forms');
+    await page.getByRole('button', { name: 'Building', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await shoot('form-field');
+    await go('/canned-replies', page => page.getByRole('button', { name: 'New VPN profile', exact: true }));
+    await shoot('canned-replies');
+    await page.getByRole('button', { name: 'New VPN profile', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await shoot('canned-reply');
+    await close();
+    const other = await studio.sit(many, look);
+    await other.signIn(many.admin);
     await other.go('/people', page => page.getByRole('heading', { name: /45 people/ }));
     await other.shoot('people-44');
     await other.close();
   }
 } finally {
-  await browser.close();
+  await studio.close();
   await few.close();
   await many.close();
 }

@@ -15,9 +15,10 @@ const freePort = () =>
     });
   });
 
-/** A Switchboard of its own with people and tickets in it. */
-export async function openDesk() {
+/** A Switchboard of its own. @param prepare makes what is found in the data folder at the start. */
+export async function openDesk(prepare) {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-screenshots-'));
+  await prepare?.(dataDir);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
