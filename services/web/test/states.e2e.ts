@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { barriers } from './accessible';
 import { launch, sidewaysOverflow, sit, withBrowser } from './browser';
+import { moving, outOfReach } from './reach';
 import { StatesServer } from './states-server';
 
 jest.setTimeout(900_000);
@@ -69,5 +70,50 @@ withBrowser('every shared component is without a barrier, in both themes and lan
       await page.locator('iframe').evaluateAll(frames => frames.forEach(frame => frame.remove()));
       expect([theme, language, await barriers(page)]).toEqual([theme, language, []]);
     }
+  await context.close();
+});
+
+/** 1280 CSS pixels of a window at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
+
+withBrowser(
+  'at 400 %, and from right to left, nothing is out of reach; and nothing moves for those who want it so',
+  async () => {
+    const { page, context } = await sit(browser, { ...LOOK, reducedMotion: 'reduce' });
+    const full = (await names(page)).filter(name => name.endsWith('/full'));
+    expect(full.length).toBeGreaterThan(15);
+    const found: string[] = [];
+    const look = async (name: string, how: string) => {
+      if ((await sidewaysOverflow(page)) > 0) found.push(`${name} ${how}: reaches over the side`);
+      found.push(...(await outOfReach(page)).map(what => `${name} ${how}: out of reach: ${what}`));
+    };
+    for (const name of full) {
+      await page.setViewportSize(ZOOMED);
+      await openState(page, name);
+      found.push(...(await moving(page)).map(what => `${name}: moves: ${what}`));
+      await look(name, 'at 400 %');
+      await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+      await look(name, 'at 400 % from right to left');
+      await page.setViewportSize(LOOK.viewport);
+      await look(name, 'from right to left');
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  },
+);
+
+withBrowser('in the colours of the system the signs still tell apart what they tell', async () => {
+  const { page, context } = await sit(browser, { ...LOOK, forcedColors: 'active' });
+  await page.goto(states.url);
+  await page.getByRole('heading', { name: 'Components' }).waitFor();
+  const grounds = (sample: string, selector: string) =>
+    page
+      .getByRole('region', { name: sample, exact: true })
+      .locator(selector)
+      .evaluateAll(signs => signs.map(sign => getComputedStyle(sign).backgroundColor));
+  const [full, , , empty] = await grounds('Priority', 'span[aria-hidden] i');
+  expect(full).not.toBe(empty);
+  const slots = await grounds('Slots', 'span[aria-hidden]:first-child i');
+  expect(slots[0]).not.toBe(slots[9]);
   await context.close();
 });

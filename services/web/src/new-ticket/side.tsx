@@ -24,7 +24,9 @@ export function NewTicketSide({ draft }: { draft: TicketDraft }) {
         <section className={styles['alike']}>
           <CircleDot size={16} aria-hidden="true" />
           <Link href={`/tickets/${alike.number}`}>{words.alike}</Link>
-          <p>{alike.title}</p>
+          <p>
+            <bdi>{alike.title}</bdi>
+          </p>
         </section>
       )}
       <section>

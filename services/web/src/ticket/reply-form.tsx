@@ -65,6 +65,7 @@ export function ReplyForm({ reply, typed, children, ...form }: ReplyFormProps) {
 export function ReplyArea({ reply, typed, onBlur, ...area }: Writing & ComponentProps<'textarea'>) {
   return (
     <textarea
+      dir="auto"
       {...area}
       value={reply.text}
       maxLength={20_000}

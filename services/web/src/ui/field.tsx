@@ -19,6 +19,7 @@ export function Field({ label, hint, error, after, ...input }: InputProps) {
     <Frame {...{ label, hint, error }} ids={ids}>
       <span className={styles['box']}>
         <input
+          dir="auto"
           {...input}
           {...ids.control}
           className={classes(styles['input'], error !== undefined && styles['wrong'])}
@@ -37,6 +38,7 @@ export function Area({ label, hint, error, ...area }: AreaProps) {
   return (
     <Frame {...{ label, hint, error }} ids={ids}>
       <textarea
+        dir="auto"
         {...area}
         {...ids.control}
         className={classes(styles['input'], styles['area'], error !== undefined && styles['wrong'])}

@@ -1,27 +1,15 @@
-import type { OperationsView, SavedView, TeamView } from '@switchboard/contracts';
+import type { SavedView, TeamView } from '@switchboard/contracts';
 import { auditNever, auditWhole, noSettings, settings } from './installation';
 import { numbers } from './numbers';
 import { AGENTS, PEOPLE, profileOf, type Who } from './people';
 import { ROUTING } from './routing';
+import { CATEGORIES, FIELDS, operations, parkedMessages, REPLIES } from './setup';
 import { DROPS, MESSAGES, TICKETS } from './tickets';
 
 /** What the API would say, by its paths; those of one thing end in `*`. */
 export type Answers = Readonly<Record<string, (query: URLSearchParams, id: string) => unknown>>;
 
 const list = (items: readonly unknown[], total = items.length) => ({ items, nextCursor: null, total });
-
-const category = (key: string, label: string) => ({
-  key,
-  label,
-  subcategories: [],
-  retired: false,
-  order: 0,
-  team: null,
-});
-const CATEGORIES = [
-  ...[category('network', 'Network'), category('hardware', 'Hardware'), category('access', 'Access')],
-  ...[category('software', 'Software'), category('email', 'E-mail'), category('billing', 'Billing')],
-];
 
 const team = (key: string, label: string): TeamView => ({
   ...{ key, label, skills: [], order: 0, description: null, retired: false },
@@ -30,16 +18,13 @@ const team = (key: string, label: string): TeamView => ({
 
 const view = (id: string, name: string, count: number): Partial<SavedView> => ({ id, name, count, filters: {} });
 
-const operations = (): OperationsView => ({
-  at: new Date().toISOString(),
-  queues: ['classifier', 'router', 'notifier', 'audit'].map(queue => ({ queue, waiting: 0, consumers: 1, parked: 0 })),
-});
-
 /** Everything that there is. */
 export const answersFor = (who: Who): Answers => ({
   ...numbers(1),
   '/auth/me': () => profileOf(who),
   '/categories': () => list(CATEGORIES),
+  '/fields': () => list(FIELDS),
+  '/canned-replies': () => list(REPLIES),
   '/teams': () => list([team('network', 'Network'), team('access', 'Access'), team('hardware', 'Hardware')]),
   '/views': () =>
     list([
@@ -47,7 +32,8 @@ export const answersFor = (who: Who): Answers => ({
       view('default-unassigned', 'Unassigned', 4),
       view('default-team', 'My team', 23),
     ]),
-  '/operations': operations,
+  '/operations': () => operations(),
+  '/operations/parked': parkedMessages,
   '/operations/audit': auditWhole,
   '/operations/settings': settings,
   '/users': query => list(query.has('role') ? AGENTS : PEOPLE),
@@ -85,7 +71,7 @@ export const emptyFor = (who: Who): Answers => ({
   ...EMPTY_STATS,
   '/auth/me': () => profileOf(who),
   '/categories': () => list(CATEGORIES),
-  '/operations': operations,
+  '/operations': () => operations([]),
   '/operations/audit': auditNever,
   '/operations/settings': noSettings,
   '/tickets/*/routing': () => ({ items: [], line: null }),
