@@ -14,8 +14,8 @@ import { csv } from '../domain/csv';
 import { type Cell, Sheet } from '../domain/sheet';
 import { xlsx } from '../domain/xlsx';
 
-/** Tickets that are held at a time. */
-const BATCH = 500;
+/** Tickets that are held at a time: few enough to be gone before V8 takes them for long-lived, which is garbage that stays for long. */
+const BATCH = 100;
 
 const FORMATS: Readonly<
   Record<
