@@ -1,3 +1,4 @@
+import { eventually } from '@switchboard/testing';
 import { barriers } from './accessible';
 import { sidewaysOverflow, withBrowser } from './browser';
 import type { Caller } from './desk';
@@ -58,6 +59,73 @@ withBrowser('filters become a view with a name, which is shared, renamed, remove
   await page.getByRole('heading', { level: 1, name: 'Toner' }).waitFor();
   expect(ours(complaints)).toEqual([]);
 });
+
+withBrowser(
+  'many are given to somebody with their room seen first, made one, and deleted by admins alone',
+  async () => {
+    const titles = ['Badge one', 'Badge two', 'Badge three'];
+    const tickets: { readonly id: string; readonly number: string }[] = [];
+    for (const title of titles) tickets.push(await seats.assigned(rita, title, nia));
+    const [first, second, third] = tickets;
+    const read = (number = '') =>
+      desk.admin.ask<{ assignee: { name: string } | null; mergedInto: string | null }>('GET', `/tickets/${number}`);
+    const holders = () => Promise.all(tickets.map(async ({ number }) => (await read(number)).assignee?.name));
+    const { page, complaints } = await seats.sit(nia, { reducedMotion: 'reduce' });
+    const select = async (...wanted: string[]) => {
+      for (const title of wanted) await page.getByRole('checkbox', { name: `Select: ${title}` }).check({ force: true });
+    };
+    await page.goto(`${desk.url}/inbox?view=all&q=badge&status=open&status=in_progress&status=closed`);
+    await select(...titles);
+    await page.getByText('now with: 3 Nia Okafor').waitFor();
+    expect(await page.getByRole('button', { name: /^Delete/ }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Assign:/ }).click();
+    await page.getByRole('button', { name: /Tomás Rivera/ }).click();
+    await page.getByText(/takes 3, then room for \d+/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await holders()).toEqual(['Nia Okafor', 'Nia Okafor', 'Nia Okafor']);
+    // Another person is faster with one of them.
+    await page.route('**/assign', async route => {
+      if (third && route.request().url().includes(third.id))
+        await desk.admin.ask('PATCH', `/tickets/${third.id}`, { priority: 'critical' });
+      await route.fallback();
+    });
+    await page.getByRole('button', { name: 'Assign 3' }).click();
+    await page.getByText('Assigned: 2 tickets. One stayed as it was; it stays selected.').waitFor();
+    await page.unroute('**/assign');
+    await page.getByRole('heading', { name: 'This one stayed as it was' }).waitFor();
+    await page.getByText('Somebody changed it meanwhile.').waitFor();
+    expect(await holders()).toEqual(['Tomás Rivera', 'Tomás Rivera', 'Nia Okafor']);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => (await holders()).every(name => name === 'Nia Okafor'));
+
+    await page.reload();
+    await select('Badge one', 'Badge two');
+    await page.getByRole('button', { name: /^Merge:/ }).click();
+    await page.getByRole('menuitemradio', { name: /Badge one/ }).click();
+    await page.getByText('1 is closed and points to it; one requester gets every reply').waitFor();
+    await page.getByRole('button', { name: 'Merge 1 into it' }).click();
+    await page.getByText('Merged: 1 ticket.').waitFor();
+    expect((await read(second?.number)).mergedInto).toBe(first?.id);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => (await read(second?.number)).mergedInto === null);
+    expect(ours(complaints)).toEqual([]);
+
+    const admin = await seats.sit(desk.admin);
+    await admin.page.goto(`${desk.url}/inbox?view=all&q=badge`);
+    for (const title of ['Badge one', 'Badge two'])
+      await admin.page.getByRole('checkbox', { name: `Select: ${title}` }).check({ force: true });
+    await admin.page.getByRole('button', { name: 'Delete 2 …' }).click();
+    await admin.page.getByRole('textbox', { name: /^Type 2/ }).fill('3');
+    await admin.page.getByRole('button', { name: 'Delete 2', exact: true }).click();
+    await admin.page.getByText('That is another number.').waitFor();
+    expect(await barriers(admin.page, '[role=dialog]')).toEqual([]);
+    await admin.page.getByRole('textbox', { name: /^Type 2/ }).fill('2');
+    await admin.page.getByRole('button', { name: 'Delete 2', exact: true }).click();
+    await admin.page.getByText('Deleted: 2 tickets.').waitFor();
+    await expect(read(first?.number)).rejects.toThrow('404');
+    expect((await read(third?.number)).assignee?.name).toBe('Nia Okafor');
+  },
+);
 
 withBrowser('more than can be changed at once becomes work that shows how far it is and which stayed', async () => {
   const numbers: string[] = [];

@@ -40,7 +40,13 @@ export function PeoplePicker({ ticket, change, children }: PeoplePickerProps) {
   );
 }
 
-function People({ ticket, give }: { ticket: TicketView; give: (to: { agentId: string } | { auto: true }) => void }) {
+interface PeopleProps {
+  readonly ticket: TicketView;
+  readonly give: (to: { agentId: string } | { auto: true }) => void;
+}
+
+/** People to choose from, the best for a ticket first. */
+export function People({ ticket, give }: PeopleProps) {
   const words = useTexts(agentTexts);
   const [search, setSearch] = useState('');
   const { candidates, isPending } = useCandidates(ticket.id);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useCategories } from '../agent-ticket/desk-lists';
 import { Value } from '../agent-ticket/value';
 import { useTexts } from '../app/texts';
@@ -19,10 +20,13 @@ interface ChangeChoiceProps {
   readonly countsOf: (field: BulkField) => readonly (readonly [value: string, count: number])[];
   readonly choice: Choice | undefined;
   readonly onChoose: (choice: Choice) => void;
+  /** Lines around those of the fields. */
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
 }
 
 /** Each field with what it is now, or what it would become. */
-export function ChangeChoice({ countsOf, choice, onChoose }: ChangeChoiceProps) {
+export function ChangeChoice({ countsOf, choice, onChoose, before, after }: ChangeChoiceProps) {
   const words = useTexts(bulkTexts);
   const names = useNames();
   const now = (field: BulkField) =>
@@ -36,6 +40,7 @@ export function ChangeChoice({ countsOf, choice, onChoose }: ChangeChoiceProps) 
   };
   return (
     <dl className={styles['list']}>
+      {before}
       {(['status', 'priority', 'category'] as const).map(field => {
         const chosen = choice?.field === field ? choice : undefined;
         return (
@@ -64,6 +69,7 @@ export function ChangeChoice({ countsOf, choice, onChoose }: ChangeChoiceProps) 
           </div>
         );
       })}
+      {after}
     </dl>
   );
 }

@@ -11,6 +11,7 @@ import type { BulkField } from './bulk-effect';
 import styles from './bulk-pane.module.css';
 import { bulkTexts } from './bulk-texts';
 import { ChangeChoice, type Choice } from './change-choice';
+import { DeleteMany } from './delete-many';
 import { showJob } from './job';
 
 interface EverythingPaneProps {
@@ -33,8 +34,13 @@ export function EverythingPane({ filter, stats, onStarted, onBack }: EverythingP
       .map(([value, count]) => [value === 'none' ? '' : value, count] as const)
       .sort(([, one], [, other]) => other - one);
   const start = useMutation({
-    mutationFn: ({ field, value }: Choice) =>
-      createJob({ kind: 'change', filter, change: { [field]: value } }, key.current),
+    mutationFn: (change: Choice | 'delete') =>
+      createJob(
+        change === 'delete'
+          ? { kind: 'delete', filter, confirm: stats.total }
+          : { kind: 'change', filter, change: { [change.field]: change.value } },
+        key.current,
+      ),
     onSuccess: job => {
       showJob(job.id);
       onStarted();
@@ -59,11 +65,23 @@ export function EverythingPane({ filter, stats, onStarted, onBack }: EverythingP
         <Notice tone="bad">{isProblem(start.error) ? problemWords.of(start.error) : words.failed}</Notice>
       )}
       <ChangeChoice countsOf={countsOf} choice={choice} onChoose={choose} />
-      {choice && (
-        <Button look="primary" size="large" busy={start.isPending} onClick={() => start.mutate(choice)}>
-          {words.applyAll(stats.total)}
-        </Button>
-      )}
+      <div className={styles['foot']}>
+        {choice && (
+          <Button look="primary" size="large" busy={start.isPending} onClick={() => start.mutate(choice)}>
+            {words.applyAll(stats.total)}
+          </Button>
+        )}
+        <span className={styles['last']}>
+          <DeleteMany
+            count={stats.total}
+            busy={start.isPending}
+            onDelete={() => {
+              key.current = crypto.randomUUID();
+              start.mutate('delete');
+            }}
+          />
+        </span>
+      </div>
     </section>
   );
 }

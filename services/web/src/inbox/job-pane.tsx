@@ -36,11 +36,11 @@ export function JobPane({ id }: { id: string }) {
         )}
       </section>
     );
-  const { state, total, done, failed, failures, reason } = job;
+  const { kind, state, total, done, failed, failures, reason } = job;
   return (
     <section className={styles['pane']} aria-labelledby="job-title">
       <h1 id="job-title" className={styles['title']}>
-        {words.jobTitle(state, done, total)}
+        {words.jobTitle(kind, state, done, total)}
       </h1>
       <p role="status" className={styles['intro']}>
         {going ? words.goesOn : reason ? reason.detail : words.jobEnd(done, failed)}
