@@ -4,6 +4,7 @@ import { Id, Instant, Nullable } from './events/fields';
 import { EXAMPLE_IDS, EXAMPLE_NUMBER } from './http/examples';
 import { JobView } from './http/job';
 import { MessageView } from './http/message';
+import { NotificationView } from './http/notification';
 import { PersonReference, TicketView } from './http/ticket';
 
 // Frames of the WebSocket `/ws`. docs/live.md says when each comes.
@@ -71,16 +72,15 @@ export const LIVE_PUSHES = {
   ),
   notification: push(
     'LiveNotification',
-    'To one person, without subscribing',
+    'To one person, without subscribing; it is kept, too: `GET /notifications`',
     Type.Literal('notification'),
-    Type.Object(
-      {
-        kind: Type.Enum(['assigned', 'answered', 'mentioned', 'watched', 'woken']),
-        number: Type.String(),
-        title: Type.String(),
-      },
-      closed,
-    ),
+    NotificationView,
+  ),
+  notificationsRead: push(
+    'LiveNotificationsRead',
+    'To one person, without subscribing: some notifications were read, perhaps in another window. Read how many are left',
+    Type.Literal('notifications_read'),
+    Type.Object({}, closed),
   ),
   job: push(
     'LiveJob',

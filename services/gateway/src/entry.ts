@@ -1,3 +1,5 @@
+import type { EventType } from '@switchboard/contracts';
+import type { EventHandler } from '@switchboard/messaging';
 import type { ServiceEntry } from '@switchboard/service-kit';
 import type { FastifyPluginCallback } from 'fastify';
 import { accountLinkRoutes } from './accounts/routes/account-links';
@@ -27,6 +29,12 @@ import type { LinkTicketsPorts } from './links/usecases/link-tickets';
 import { type LivePorts, liveRoutes } from './live/routes/live';
 import type { App, Plugin } from './http/types';
 import type { PageFiles } from './page/ports';
+import { personalEvent } from './notices/handlers/personal-event';
+import { ticketDeleted as noticedDeleted } from './notices/handlers/ticket-deleted';
+import { noticeRoutes } from './notices/routes/notices';
+import type { NoticeParts } from './notices/usecases/keep-notices';
+import type { MarkPorts } from './notices/usecases/mark-notices';
+import type { NoticePorts } from './notices/usecases/read-notices';
 import { pageRoutes } from './page/routes/page';
 import { exportRoutes } from './numbers/routes/export';
 import { type NumberPorts, numberRoutes } from './numbers/routes/stats';
@@ -77,27 +85,38 @@ export interface AppPorts
     OperationsPorts,
     AuditPorts,
     SettingsPorts,
+    MarkPorts,
     TaxonomyPorts {
   readonly identifier: Identifier;
   readonly taxonomy: FollowedTaxonomy;
 }
 
+type Reactions = ReactionParts & ThumbnailPorts & NoticeParts & NoticePorts;
+
 /** What follows from events. */
-export const entry: ServiceEntry<ReactionParts & ThumbnailPorts> = {
+export const entry: ServiceEntry<Reactions> = {
   queue: 'gateway',
   concurrency: 8,
   on: {
     'attachment.added': attachmentAdded,
     'message.edited': messageEdited,
-    'message.posted': messagePosted,
+    'message.posted': inTurn(messagePosted, personalEvent),
+    'ticket.assigned': personalEvent,
+    'ticket.woken': personalEvent,
     'ticket.merged': ticketMerged,
     'ticket.unmerged': ticketUnmerged,
-    'ticket.deleted': parts => async (event, context) => {
-      await ticketDeleted(parts)(event, context);
-      await mergedDeleted(parts)(event, context);
-    },
+    'ticket.deleted': inTurn(ticketDeleted, mergedDeleted, noticedDeleted),
   },
 };
+
+/** What follows in several features, one after the other: whatever fails is tried again with all of them, and each does only what is left. */
+function inTurn<T extends EventType>(
+  ...handlers: readonly ((parts: Reactions) => EventHandler<T>)[]
+): (parts: Reactions) => EventHandler<T> {
+  return parts => async (event, context) => {
+    for (const handlerOf of handlers) await handlerOf(parts)(event, context);
+  };
+}
 
 export interface AppOptions extends HttpOptions {
   /** Further routes on the same port. */
@@ -141,6 +160,7 @@ export async function buildApp(ports: AppPorts, options: AppOptions): Promise<Ap
       snoozeRoutes(api as App, ports);
       mergeRoutes(api as App, ports);
       watcherRoutes(api as App, ports);
+      noticeRoutes(api as App, ports);
       downloadRoutes(api as App, ports);
       limitRoutes(api as App, ports);
       ticketTrailRoutes(api as App, ports);

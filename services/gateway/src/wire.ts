@@ -51,6 +51,10 @@ import { MongoWaitingLine } from './trails/adapters/mongo-waiting-line';
 import { MongoTaxonomy } from './taxonomy/adapters/mongo-taxonomy';
 import { MongoTaxonomyUse } from './taxonomy/adapters/mongo-taxonomy-use';
 import { MongoTeamMembers } from './taxonomy/adapters/mongo-team-members';
+import { MongoNotices } from './notices/adapters/mongo-notices';
+import { noticesCollection } from './notices/adapters/notices-collection';
+import { noticeView } from './notices/routes/views';
+import { findNotice } from './notices/usecases/read-notices';
 import { wireNumbers } from './numbers/wire';
 import { BusAuditor } from './operations/adapters/bus-auditor';
 import { settlementsCollection } from './operations/adapters/settlements-collection';
@@ -147,6 +151,8 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
   const classifier = new BusClassifier(bus, localClassifier(taxonomy), logger);
   const long = wireJobs(platform, { tickets, users, deletions, taxonomy, reopenDays });
   const metrics = liveMetrics(platform.metrics);
+  const notices = new MongoNotices(database.model(noticesCollection), clock);
+  const tellGateways = (news: GatewayNews) => bus.announce('gateway', news);
   const state: { app?: App; live?: Hub; draining: boolean } = { draining: false };
   bus.watch({
     onEvent: event => state.live?.heard(event),
@@ -168,7 +174,11 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       },
       jobFor: long.jobFor,
       identities: identifier,
-      tellGateways: news => bus.announce('gateway', news),
+      noticeFor: async (id, viewer) => {
+        const shown = await findNotice({ tickets, notices }, id, viewer);
+        return shown && noticeView(shown);
+      },
+      tellGateways,
       clock,
       logger,
       metrics,
@@ -183,6 +193,8 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       messages,
       ...files,
       readMarks: new MongoReadMarks(readMarks),
+      notices,
+      tellOfNotices: tellGateways,
       deletions,
       links: new MongoLinks(linkStore),
       messageEditMinutes: config.MESSAGE_EDIT_MINUTES,
@@ -235,6 +247,7 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       messagesCollection,
       attachmentsCollection,
       readMarksCollection,
+      noticesCollection,
       vocabularyCollection,
       viewsCollection,
       jobsCollection,
@@ -249,7 +262,11 @@ async function wireGateway(platform: Platform, config: GatewayConfig, options: G
       idempotencyCollection,
     ],
     consumers: [
-      consumerOf(entry, { tickets, deletions, talk, logger, ...files }, { config, timeoutMs: REACTION_TIMEOUT_MS }),
+      consumerOf(
+        entry,
+        { tickets, deletions, talk, notices, tellOfNotices: tellGateways, logger, ...files },
+        { config, timeoutMs: REACTION_TIMEOUT_MS },
+      ),
     ],
     needsBroker: false,
     jobs: [

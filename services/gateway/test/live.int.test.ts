@@ -126,6 +126,7 @@ describe('what is pushed', () => {
     expect((await hers.next('notification')).data.kind).toBe('answered');
     await rita.post(path, { body: 'The blue one.' });
     await theirs.until('both messages and the note', () => theirs.of('message').length === 3);
+    await theirs.next('notification');
     expect(theirs.of('notification').map(({ data }) => data.kind)).toEqual(['answered']);
     expect(JSON.stringify(hers.seen)).not.toContain('called');
     expect(hers.of('message')).toHaveLength(2);

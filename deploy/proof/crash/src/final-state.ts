@@ -47,6 +47,7 @@ export async function finalState(bench: Bench, subjects: Subjects): Promise<unkn
   for (const [name, id] of Object.entries({ ...tickets, ...subjects.chains })) {
     state[`trail of ${name}`] = await trailState(bench, id, nameOf);
     state[`notifications about ${name}`] = await notificationState(bench, id);
+    state[`notices about ${name}`] = await noticeState(bench, id);
   }
   for (const [name, address] of Object.entries(subjects.mailboxes ?? {}))
     state[`mails to ${name}`] = new Set(mailsTo(bench, address).map(mail => mail.messageId)).size;
@@ -85,6 +86,12 @@ interface StoredFile {
   state: string;
   blob: string;
   thumbnail: boolean;
+}
+
+/** What people find on the page. */
+async function noticeState(bench: Bench, ticketId: string): Promise<unknown> {
+  const notices = bench.database.connection.collection<{ kind: string }>('notices');
+  return (await notices.find({ ticketId }).toArray()).map(({ kind }) => kind).sort();
 }
 
 /** What is known of files, and how much of their content is stored: a piece too many is one that nobody would take away. */

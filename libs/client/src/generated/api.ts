@@ -509,6 +509,83 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Own notifications, newest first
+     * @description The newest 200 are kept, for 90 days. Those of tickets that the caller may not see any more are left out.
+     */
+    get: operations['listNotifications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Mark one as read
+     * @description The other windows of the caller are told over the live line. Answers how many are left.
+     */
+    put: operations['markNotificationRead'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Mark all up to one as read
+     * @description What came since then stays unread. The other windows of the caller are told over the live line. Answers how many are left.
+     */
+    put: operations['markNotificationsRead'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many are not read */
+    get: operations['countUnreadNotifications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operations': {
     parameters: {
       query?: never;
@@ -978,6 +1055,26 @@ export interface paths {
      */
     get: operations['listMessageVersions'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tickets/{id}/notifications/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Mark those of a ticket as read
+     * @description Whoever has opened the ticket has seen what they tell of. The other windows of the caller are told over the live line. Answers how many are left.
+     */
+    put: operations['markNotificationsOfTicketRead'];
     post?: never;
     delete?: never;
     options?: never;
@@ -2617,6 +2714,69 @@ export interface components {
         writtenAt: string;
       }[];
     };
+    /**
+     * @description What concerns one person in person
+     * @example {
+     *       "id": "0198a1f0-0000-8000-a000-000000000041",
+     *       "kind": "answered",
+     *       "ticketId": "0198a1f0-0000-7000-8000-000000000001",
+     *       "number": "TKT-20261130-7K2M9Q",
+     *       "title": "VPN drops every hour",
+     *       "actor": {
+     *         "kind": "user",
+     *         "id": "0198a1f0-0000-7000-8000-000000000002",
+     *         "name": "Nia Network"
+     *       },
+     *       "at": "2026-11-30T09:00:00.000Z",
+     *       "read": false
+     *     }
+     */
+    Notification: {
+      actor: components['schemas']['Actor'];
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC, milliseconds
+       */
+      at: string;
+      id: string;
+      /**
+       * @description The caller has the ticket now (`assigned`), the other side wrote (`answered`), somebody called the caller by `@name` (`mentioned`) or wrote on a ticket that the caller watches (`watched`), or a ticket that was put aside is there again (`woken`)
+       * @enum {unknown}
+       */
+      kind: 'assigned' | 'answered' | 'mentioned' | 'watched' | 'woken';
+      number: string;
+      read: boolean;
+      ticketId: string;
+      /** @description Of the ticket, as it is now */
+      title: string;
+    };
+    /**
+     * @description Own notifications, newest first
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "0198a1f0-0000-8000-a000-000000000041",
+     *           "kind": "answered",
+     *           "ticketId": "0198a1f0-0000-7000-8000-000000000001",
+     *           "number": "TKT-20261130-7K2M9Q",
+     *           "title": "VPN drops every hour",
+     *           "actor": {
+     *             "kind": "user",
+     *             "id": "0198a1f0-0000-7000-8000-000000000002",
+     *             "name": "Nia Network"
+     *           },
+     *           "at": "2026-11-30T09:00:00.000Z",
+     *           "read": false
+     *         }
+     *       ],
+     *       "nextCursor": null
+     *     }
+     */
+    NotificationPage: {
+      items: components['schemas']['Notification'][];
+      nextCursor: string | null;
+      total?: number;
+    };
     /** @description Which e-mails this person wants */
     Notifications: {
       assignment: boolean;
@@ -2913,6 +3073,15 @@ export interface components {
      */
     ReadMark: {
       messageId: string;
+    };
+    /**
+     * @description The newest notification that was seen: it and all before it are read
+     * @example {
+     *       "upTo": "0198a1f0-0000-8000-a000-000000000041"
+     *     }
+     */
+    ReadNotifications: {
+      upTo: string;
     };
     /**
      * @description Ready; `broker` is `ok` or says what is missing
@@ -3612,6 +3781,15 @@ export interface components {
      */
     Unread: {
       /** @description Messages of others behind what the caller has read */
+      unread: number;
+    };
+    /**
+     * @description How many notifications the caller has not read
+     * @example {
+     *       "unread": 3
+     *     }
+     */
+    UnreadNotifications: {
       unread: number;
     };
     /** @description Not ready */
@@ -5839,6 +6017,136 @@ export interface operations {
       503: components['responses']['NotReady'];
     };
   };
+  listNotifications: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the page before, unchanged */
+        cursor?: string;
+        /** @description Items per page */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Own notifications, newest first */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  markNotificationRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How many notifications the caller has not read */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadNotifications'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  markNotificationsRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The newest notification that was seen: it and all before it are read */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadNotifications'];
+      };
+    };
+    responses: {
+      /** @description How many notifications the caller has not read */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadNotifications'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['TooSlow'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['WrongContentType'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  countUnreadNotifications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How many notifications the caller has not read */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadNotifications'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
   getOperations: {
     parameters: {
       query?: never;
@@ -7343,6 +7651,38 @@ export interface operations {
       400: components['responses']['Malformed'];
       401: components['responses']['NotSignedIn'];
       403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooMany'];
+      500: components['responses']['Failed'];
+      503: components['responses']['NotReady'];
+    };
+  };
+  markNotificationsOfTicketRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How many notifications the caller has not read */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadNotifications'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['NotSignedIn'];
       404: components['responses']['NotFound'];
       414: components['responses']['AddressTooLong'];
       429: components['responses']['TooMany'];

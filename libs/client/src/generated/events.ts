@@ -350,24 +350,33 @@ export interface components {
       /** @constant */
       type: 'message';
     };
-    /** @description To one person, without subscribing */
+    /** @description To one person, without subscribing; it is kept, too: `GET /notifications` */
     LiveNotification: {
       /**
        * Format: date-time
        * @description RFC 3339, UTC, milliseconds
        */
       at: string;
-      data: {
-        /** @enum {unknown} */
-        kind: 'assigned' | 'answered' | 'mentioned' | 'watched' | 'woken';
-        number: string;
-        title: string;
-      };
+      data: components['schemas']['Notification'];
       /** @description For `after` */
       id?: string;
       ticketId: string | null;
       /** @constant */
       type: 'notification';
+    };
+    /** @description To one person, without subscribing: some notifications were read, perhaps in another window. Read how many are left */
+    LiveNotificationsRead: {
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC, milliseconds
+       */
+      at: string;
+      data: Record<string, never>;
+      /** @description For `after` */
+      id?: string;
+      ticketId: string | null;
+      /** @constant */
+      type: 'notifications_read';
     };
     LivePing: {
       /** @constant */
@@ -645,6 +654,42 @@ export interface components {
       traceparent?: string;
       /** @constant */
       type: 'message.posted';
+    };
+    /**
+     * @description What concerns one person in person
+     * @example {
+     *       "id": "0198a1f0-0000-8000-a000-000000000041",
+     *       "kind": "answered",
+     *       "ticketId": "0198a1f0-0000-7000-8000-000000000001",
+     *       "number": "TKT-20261130-7K2M9Q",
+     *       "title": "VPN drops every hour",
+     *       "actor": {
+     *         "kind": "user",
+     *         "id": "0198a1f0-0000-7000-8000-000000000002",
+     *         "name": "Nia Network"
+     *       },
+     *       "at": "2026-11-30T09:00:00.000Z",
+     *       "read": false
+     *     }
+     */
+    Notification: {
+      actor: components['schemas']['Actor'];
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC, milliseconds
+       */
+      at: string;
+      id: string;
+      /**
+       * @description The caller has the ticket now (`assigned`), the other side wrote (`answered`), somebody called the caller by `@name` (`mentioned`) or wrote on a ticket that the caller watches (`watched`), or a ticket that was put aside is there again (`woken`)
+       * @enum {unknown}
+       */
+      kind: 'assigned' | 'answered' | 'mentioned' | 'watched' | 'woken';
+      number: string;
+      read: boolean;
+      ticketId: string;
+      /** @description Of the ticket, as it is now */
+      title: string;
     };
     NotificationFailedData: {
       actor: components['schemas']['Actor'];

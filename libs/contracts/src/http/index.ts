@@ -6,6 +6,7 @@ export * from './examples';
 export * from './fields';
 export * from './job';
 export * from './message';
+export * from './notification';
 export * from './operations';
 export * from './page';
 export * from './problem';

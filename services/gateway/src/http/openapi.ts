@@ -20,6 +20,7 @@ const TAGS = [
   { name: 'fields', description: 'Fields that this desk added to its tickets' },
   { name: 'jobs', description: 'Work that takes longer than a request' },
   { name: 'conversation', description: 'Messages and notes on a ticket' },
+  { name: 'notifications', description: 'What concerns the caller in person' },
   { name: 'canned-replies', description: 'Answers that are written once and used often' },
   { name: 'attachments', description: 'Files of a ticket and of its messages' },
   { name: 'operations', description: 'Is it alive, is it ready, what was given up' },

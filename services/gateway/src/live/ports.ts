@@ -1,3 +1,4 @@
+import type { NotificationView } from '@switchboard/contracts';
 import type { TicketDocument } from '@switchboard/persistence';
 import type { Principal } from '../domain/principal';
 import type { ServerMessage } from './domain/messages';
@@ -37,6 +38,9 @@ export type MessageFor = (
 
 /** A job, in the same way. */
 export type JobFor = (jobId: string) => Promise<((viewer: Principal) => unknown) | null>;
+
+/** A notice as the API answers it to the person whose it is; null where they may not know of it. */
+export type NoticeFor = (id: string, viewer: Principal) => Promise<NotificationView | null>;
 
 /** Tells all gateways, this one included. */
 export type TellGateways = (news: GatewayNews) => void;

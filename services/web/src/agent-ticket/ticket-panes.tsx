@@ -6,6 +6,7 @@ import { keys } from '../api/keys';
 import { onPush } from '../api/live';
 import { useOffer } from '../app/commands';
 import { useKeys } from '../app/use-keys';
+import { useTicketSeen } from '../notifications/queries';
 import { useRecent } from '../palette/recent';
 import { usePresence } from '../ticket/use-presence';
 import type { Action } from '../ticket-actions/action-dialogs';
@@ -42,6 +43,7 @@ export function TicketPanes({ ticket, showsContext, onContext, onClose }: Props)
   const { commands, keys: byKey } = usePropertyCommands(ticket, change, onContext);
   useOffer({ to: ticket.number, ticketId: ticket.id, commands: [...commands, ...groups.flat()] });
   useRecent(ticket);
+  useTicketSeen(ticket.id);
   useLiveTrails(ticket.id);
   useKeys({
     ...byKey,

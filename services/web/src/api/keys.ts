@@ -35,5 +35,8 @@ export const keys = {
   replies: (words: string) => ['replies', words] as const,
   job: (id: string) => ['job', id] as const,
   stats: (filter: object) => ['stats', 'all-matching', filter] as const,
+  notifications: ['notifications'] as const,
+  notificationList: ['notifications', 'list'] as const,
+  unread: ['notifications', 'unread'] as const,
   found: (words: string) => ['found', words] as const,
 };

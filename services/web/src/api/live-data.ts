@@ -30,6 +30,9 @@ function take(client: QueryClient, { type, ticketId, data }: Push): void {
   }
   if (type.startsWith('attachment.') && ticketId !== null)
     void client.invalidateQueries({ queryKey: keys.files(ticketId) });
+  // A new line: what came while there was none is not pushed again.
+  if (type.startsWith('notification') || (type === 'subscribed' && ticketId === null))
+    void client.invalidateQueries({ queryKey: keys.notifications });
   if (type === 'message') keepMessage(client, (data as { message: MessageView }).message);
   if (type === 'job') keepJob(client, (data as { job: JobView }).job);
 }

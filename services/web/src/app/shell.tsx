@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useUser } from '../api/session';
 import { Help } from '../help/help';
+import { Bell } from '../notifications/bell';
 import { Logo } from '../ui/logo';
 import { OfflineBanner } from './offline-banner';
 import { shellTexts } from './shell-texts';
@@ -30,6 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </NavLink>
           <NavLink href="/tickets/new">{words.newTicket}</NavLink>
         </nav>
+        <Bell />
         <YouMenu />
       </header>
       <Help />

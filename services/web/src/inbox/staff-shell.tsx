@@ -7,6 +7,7 @@ import shell from '../app/shell.module.css';
 import { useTexts } from '../app/texts';
 import { Logo } from '../ui/logo';
 import { Help } from '../help/help';
+import { Bell } from '../notifications/bell';
 import { Jumps } from '../palette/jumps';
 import { MorePages, PageLinks } from './page-links';
 import { PersonFoot } from './person-foot';
@@ -31,6 +32,7 @@ export function StaffShell({ children }: { children: ReactNode }) {
             <Logo size={20} />
             <span className={styles['wide']}>Switchboard</span>
           </Link>
+          <Bell />
         </div>
         <Jumps />
         <nav className={styles['views']} aria-label={own.views}>

@@ -2,6 +2,7 @@ import type { TicketView } from '@switchboard/contracts';
 import { firstName } from '../app/first-name';
 import page from '../app/page.module.css';
 import { useTexts } from '../app/texts';
+import { useTicketSeen } from '../notifications/queries';
 import { Dots } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Composer } from './composer';
@@ -18,6 +19,7 @@ import { useMessages } from './use-ticket';
 export function TicketThread({ ticket }: { ticket: TicketView }) {
   const words = useTexts(ticketTexts);
   const thread = useMessages(ticket.id);
+  useTicketSeen(ticket.id);
   const { viewers, writers } = usePresence(ticket.id);
   const reply = useReply(ticket.id);
   const { number, title, status, assignee } = ticket;

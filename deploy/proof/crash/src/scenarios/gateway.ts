@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from '@switchboard/e2e';
 import { newId } from '@switchboard/kernel';
 import { deletedTicketsCollection, messagesCollection, ticketsCollection } from '@switchboard/persistence';
-import { aMessage, anEvent, aTicket, eventually } from '@switchboard/testing';
+import { aMessage, anAgent, anEvent, aTicket, eventually } from '@switchboard/testing';
 import type { Bench } from '../bench';
 import type { Consumer, Scenario } from '../scenario';
 import { leaving, picturing, uploading } from './attachments';
@@ -10,7 +10,7 @@ import { clientOf, endLeases, keepClient, madeOnce, RETRY_MS } from './gateway-c
 import { working } from './jobs';
 import { settlingParked } from './operations';
 import { changing, sharing } from './sharing';
-import { isMarked, newWord, storedTicket, storeMessage, storeTicket } from './world';
+import { isMarked, newWord, storedTicket, storeMessage, storeTicket, ticketAssigned } from './world';
 
 const ADMIN = { email: 'admin@example.com', password: randomBytes(12).toString('hex') };
 const intake: Scenario = {
@@ -215,6 +215,29 @@ function settling(type: 'ticket.merged' | 'ticket.unmerged' | 'ticket.deleted'):
   };
 }
 
+/** Whoever was away finds it once. */
+function noticing(type: 'ticket.assigned' | 'ticket.woken'): Scenario {
+  return {
+    name: `${type}: whom it concerns finds it`,
+    mustPass: ['receive', 'before insert notices', 'after insert notices', 'before ack'],
+    arrange: async bench => {
+      const ticket = await storeTicket(bench, aTicket());
+      const actor = { kind: 'service' as const, id: 'gateway', name: 'gateway' };
+      const event =
+        type === 'ticket.assigned'
+          ? ticketAssigned(ticket, anAgent())
+          : anEvent(type, { actor, why: 'time', snoozedBy: newId(), changes: [] }, { subject: ticket._id });
+      return {
+        flow: event.id,
+        subjects: { tickets: { ticket: ticket._id } },
+        trigger: () => bench.publish(event),
+        done: async () =>
+          (await bench.database.connection.collection('notices').countDocuments({ ticketId: ticket._id })) > 0,
+      };
+    },
+  };
+}
+
 export const gateway: Consumer = {
   service: 'gateway',
   // Most of its work comes by requests, which no delivery of the queue stands for.
@@ -237,6 +260,8 @@ export const gateway: Consumer = {
     changing,
     working,
     settlingParked,
+    noticing('ticket.assigned'),
+    noticing('ticket.woken'),
   ],
   prepare: async bench => {
     const client = new Client(`http://127.0.0.1:${bench.port}`);

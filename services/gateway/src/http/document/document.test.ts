@@ -58,6 +58,8 @@ const SAYS_ALL_IN_ITS_PATH = [
   'POST /api/v1/jobs/{id}/cancel',
   'POST /api/v1/operations/audit/verifications',
   'POST /api/v1/operations/audit/verifications/{id}/cancel',
+  'PUT /api/v1/notifications/{id}/read',
+  'PUT /api/v1/tickets/{id}/notifications/read',
 ];
 
 test('every operation says its name, what it is for, who may call it, what comes in and what goes out', () => {

@@ -1,3 +1,4 @@
+import type { NoticeNews } from '../../notices/domain/news';
 import type { PresenceNews } from './presence';
 
 /** A job has come further. What it is by then is read where somebody wants to know. */
@@ -9,4 +10,4 @@ export interface JobNews {
 }
 
 /** What gateways tell each other. */
-export type GatewayNews = PresenceNews | JobNews;
+export type GatewayNews = PresenceNews | JobNews | NoticeNews;

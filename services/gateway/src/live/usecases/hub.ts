@@ -12,6 +12,7 @@ import type {
   LiveMetrics,
   LiveTickets,
   MessageFor,
+  NoticeFor,
   TellGateways,
   TicketViewFor,
 } from '../ports';
@@ -24,6 +25,7 @@ export interface HubParts {
   readonly ticketView: TicketViewFor;
   readonly messageFor: MessageFor;
   readonly jobFor: JobFor;
+  readonly noticeFor: NoticeFor;
   readonly identities: Identities;
   readonly tellGateways: TellGateways;
   readonly clock: Clock;
@@ -130,11 +132,13 @@ export class Hub {
     });
   }
 
-  /** What another gateway, or this one, said: of who looks at what, and of jobs. */
+  /** What another gateway, or this one, said: of who looks at what, of jobs, and of notices. */
   heardOf(news: GatewayNews): void {
     const now = this.parts.clock.now().getTime();
     if (news.kind === 'who') return this.sayViewings();
     if (news.kind === 'job') return this.jobs.ask(news.jobId, () => void this.inTurn(() => this.pusher.pushJob(news)));
+    if (news.kind === 'noticed' || news.kind === 'notices_read')
+      return void this.inTurn(() => this.pusher.pushNotices(news));
     if (news.kind === 'typing') {
       const { viewing, typing, internal } = news;
       const { ticketId, person } = viewing;

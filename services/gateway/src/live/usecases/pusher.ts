@@ -5,8 +5,9 @@ import { canSee, visibilityOf } from '../../tickets/domain/visibility';
 import { CLOSE } from '../domain/messages';
 import type { JobNews } from '../domain/news';
 import type { PresenceChange } from '../domain/presence';
-import { fileIn, isAboutFile, isAboutTicket, mayBeToldOf, mayConcern, messageIdOf, noticesOf } from '../domain/pushes';
-import type { Identities, JobFor, LiveMetrics, LiveTickets, MessageFor, TicketViewFor } from '../ports';
+import type { NoticeNews } from '../../notices/domain/news';
+import { fileIn, isAboutFile, isAboutTicket, mayBeToldOf, messageIdOf } from '../domain/pushes';
+import type { Identities, JobFor, LiveMetrics, LiveTickets, MessageFor, NoticeFor, TicketViewFor } from '../ports';
 import type { Audience } from './audience';
 import type { Connection } from './connection';
 
@@ -16,6 +17,7 @@ interface PusherParts {
   readonly ticketView: TicketViewFor;
   readonly messageFor: MessageFor;
   readonly jobFor: JobFor;
+  readonly noticeFor: NoticeFor;
   readonly identities: Identities;
   readonly metrics: LiveMetrics;
   readonly unfollow: (connection: Connection, ticketId: string) => void;
@@ -32,13 +34,11 @@ export class Pusher {
     if (!isAboutTicket(event) && !isAboutFile(event) && messageId === undefined) return;
     const { audience, tickets } = this.parts;
     const followers = only ? [only] : [...new Set([...audience.followersOf(event.subject), ...audience.inbox])];
-    const concerns = only === undefined && mayConcern(event);
-    if (followers.length === 0 && !concerns) return;
+    if (followers.length === 0) return;
     const ticket = await tickets.find(event.subject);
     if (!ticket) return this.gone(event, followers);
     const message = messageId === undefined ? undefined : await this.parts.messageFor(ticket, messageId);
     for (const connection of followers) await this.pushTo(connection, event, ticket, message);
-    if (concerns) await this.notify(event, ticket, message);
   }
 
   async pushPresence({ type, ticketId, person, ...more }: PresenceChange): Promise<void> {
@@ -62,6 +62,22 @@ export class Pusher {
       const job = viewer && shownTo?.(viewer);
       if (job) this.send(connection, 'job', null, { job });
     }
+  }
+
+  /** To whoever it is for, wherever they are. */
+  async pushNotices(news: NoticeNews): Promise<void> {
+    const { audience, noticeFor } = this.parts;
+    if (news.kind === 'notices_read') {
+      for (const connection of audience.connectionsOf(news.userId))
+        if (await this.standing(connection)) this.send(connection, 'notifications_read', null, {});
+      return;
+    }
+    for (const { id, userId } of news.notices)
+      for (const connection of audience.connectionsOf(userId)) {
+        const viewer = await this.standing(connection);
+        const notice = viewer && (await noticeFor(id, viewer));
+        if (notice) this.send(connection, 'notification', notice.ticketId, notice);
+      }
   }
 
   async mayFollow(connection: Connection, ticket: TicketDocument): Promise<boolean> {
@@ -89,22 +105,6 @@ export class Pusher {
     }
     const shown = message?.(viewer);
     if (shown) this.send(connection, 'message', ticket._id, { message: shown, event: event.type }, event.id);
-  }
-
-  private async notify(
-    event: AnyEvent,
-    ticket: TicketDocument,
-    message: ((viewer: Principal) => unknown) | null | undefined,
-  ): Promise<void> {
-    for (const { kind, userId } of noticesOf(event, ticket)) {
-      for (const connection of this.parts.audience.connectionsOf(userId)) {
-        const viewer = await this.standing(connection);
-        if (!viewer || !canSee(visibilityOf(viewer), ticket)) continue;
-        if (message !== undefined && !message?.(viewer)) continue;
-        const { _id: ticketId, number, title } = ticket;
-        this.send(connection, 'notification', ticketId, { kind, number, title }, event.id);
-      }
-    }
   }
 
   /** Role, teams or whether somebody may sign in: what they follow is looked at again at once. */
