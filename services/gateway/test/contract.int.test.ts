@@ -14,6 +14,7 @@ const NO_SUCCESS = [
   ...['uploadAttachment', 'downloadAttachment', 'getThumbnail', 'deleteAttachment'],
   ...['getParked', 'getAudit', 'verifyAudit', 'cancelAuditVerification'],
   ...['unlinkTickets', 'unmergeTicket'],
+  ...['markNotificationRead', 'markNotificationsRead'],
 ];
 const FUZZ_MS = 10_000;
 

@@ -5,15 +5,29 @@ import { keys } from './keys';
 import { follow, onPush, type Push, startLive, stopLive } from './live';
 import type { MessagePage } from './tickets';
 
+/** Notifications that come together are read once; milliseconds. */
+const TOGETHER_MS = 1_000;
+
 /** The line to the server, for as long as somebody is signed in: what it pushes is what pages show. */
 export function useLiveData(): void {
   const client = useQueryClient();
   useEffect(() => {
-    const endPushes = onPush(push => take(client, push));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lookAtNotifications = () => {
+      timer = undefined;
+      void client.invalidateQueries({ queryKey: keys.notifications });
+    };
+    const endPushes = onPush(push => {
+      take(client, push);
+      // A new line: what came while there was none is not pushed again.
+      if (push.type.startsWith('notification') || (push.type === 'subscribed' && push.ticketId === null))
+        timer ??= setTimeout(lookAtNotifications, TOGETHER_MS);
+    });
     const endInbox = follow('inbox');
     startLive();
     return () => {
       endPushes();
+      clearTimeout(timer);
       endInbox();
       stopLive();
     };
@@ -30,9 +44,6 @@ function take(client: QueryClient, { type, ticketId, data }: Push): void {
   }
   if (type.startsWith('attachment.') && ticketId !== null)
     void client.invalidateQueries({ queryKey: keys.files(ticketId) });
-  // A new line: what came while there was none is not pushed again.
-  if (type.startsWith('notification') || (type === 'subscribed' && ticketId === null))
-    void client.invalidateQueries({ queryKey: keys.notifications });
   if (type === 'message') keepMessage(client, (data as { message: MessageView }).message);
   if (type === 'job') keepJob(client, (data as { job: JobView }).job);
 }
