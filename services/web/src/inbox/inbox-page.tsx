@@ -55,7 +55,6 @@ export function InboxPage({ ticket }: { ticket: string | undefined }) {
       <section className={styles['list']} aria-label={words.list(view.name)}>
         <ListHead view={view} place={place} go={go} hasHeading={ticket === undefined && !isBulk && !isWork} />
         <InboxList {...{ view, place, query, list, selection, open, go }} selected={ticket} />
-        <Toasts />
       </section>
       {isBulk ? (
         <BulkPane
@@ -82,6 +81,9 @@ export function InboxPage({ ticket }: { ticket: string | undefined }) {
           onClose={() => open(undefined)}
         />
       )}
+      <div className={styles['toasts']}>
+        <Toasts />
+      </div>
     </div>
   );
 }
