@@ -61,7 +61,7 @@ export function AgentThread({ ticket, thread, viewers, waiting }: AgentThreadPro
             {...(ticket.channel === 'email' ? { note: words.byMail } : {})}
           >
             <PlainText text={ticket.description} />
-            <RequestFiles ticketId={ticket.id} />
+            <RequestFiles ticketId={ticket.id} messages={messages} />
           </AgentMessage>
           {thread.hasNextPage && (
             <li>

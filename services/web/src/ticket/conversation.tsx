@@ -40,7 +40,7 @@ export function Conversation({ ticket, thread, viewers, waiting, isPaused }: Con
           {...(channel === 'email' ? { note: words.byMail } : {})}
         >
           <PlainText text={description} />
-          <RequestFiles ticketId={ticket.id} />
+          <RequestFiles ticketId={ticket.id} messages={messages} />
         </Message>
         {thread.hasNextPage && (
           <li>
