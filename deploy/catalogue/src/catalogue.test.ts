@@ -28,7 +28,7 @@ test('what a service does not say of its operation has a default, and its concur
     queue: { name: 'router', concurrency: 8 },
     hosting: { replicas: 2, scaling: { messagesPerReplica: 100, maxReplicas: 10 } },
   });
-  expect(serviceNamed('audit').queue).toEqual({ name: 'audit', bindings: ['#'], concurrency: 10 });
+  expect(serviceNamed('audit').queue).toEqual({ name: 'audit', bindings: ['#'], concurrency: 64 });
   expect(serviceNamed('gateway').queue).toMatchObject({ name: 'gateway', concurrency: 8 });
 });
 

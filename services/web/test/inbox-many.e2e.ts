@@ -48,9 +48,10 @@ withBrowser('filters become a view with a name, which is shared, renamed, remove
   await page.getByRole('radio', { name: 'Only me' }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await views.getByRole('link', { name: /^Toner/ }).waitFor();
-  await other.page.reload();
-  await other.page.getByRole('heading', { level: 1 }).waitFor();
-  await other.page.getByRole('link', { name: /toner/i }).first().waitFor({ state: 'detached' });
+  await Promise.all([other.page.waitForResponse(/\/views(\?|$)/), other.page.reload()]);
+  await other.page.getByRole('heading', { level: 1, name: 'All open' }).waitFor();
+  const theirs = other.page.getByRole('navigation', { name: 'Views' });
+  await theirs.getByRole('link', { name: /toner/i }).waitFor({ state: 'detached' });
 
   await page.getByRole('button', { name: 'This view' }).click();
   await page.getByRole('menuitem', { name: 'Remove the view' }).click();

@@ -32,6 +32,7 @@ beforeAll(async () => {
     logger: pino(loggerOptions('gateway', 'trace'), sink),
     taxonomy: { current: () => INITIAL_TAXONOMY },
     observe: () => undefined,
+    settings: [],
     isDraining: () => false,
     isDatabaseAway: () => false,
     unreadyReason: async () => undefined,

@@ -16,6 +16,7 @@ export function Bell() {
   const words = useTexts(notificationTexts);
   const [isOpen, setOpen] = useState(false);
   const unread = useUnread();
+  const shown = unread > MOST ? `${MOST}+` : `${unread}`;
   const news = useNews();
   return (
     <>
@@ -25,11 +26,16 @@ export function Bell() {
         open={isOpen}
         onOpen={setOpen}
         trigger={
-          <button type="button" className={styles['bell']} aria-label={words.bell(unread)} title={words.title}>
+          <button
+            type="button"
+            className={styles['bell']}
+            aria-label={unread > 0 ? words.unreadBell(shown) : words.title}
+            title={words.title}
+          >
             <BellIcon size={18} aria-hidden="true" />
             {unread > 0 && (
               <span className={styles['count']} aria-hidden="true">
-                {unread > MOST ? `${MOST}+` : unread}
+                {shown}
               </span>
             )}
           </button>

@@ -4,7 +4,7 @@ import { defineTexts } from '../app/texts';
 export const notificationTexts = defineTexts({
   en: {
     title: 'Notifications',
-    bell: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),
+    unreadBell: (count: string) => `Notifications, ${count} unread`,
     news: (what: string, title: string) => `${what}: ${title}`,
     unread: 'Unread',
     today: 'Today',
@@ -27,7 +27,7 @@ export const notificationTexts = defineTexts({
   },
   de: {
     title: 'Benachrichtigungen',
-    bell: unread => (unread === 0 ? 'Benachrichtigungen' : `Benachrichtigungen, ${unread} ungelesen`),
+    unreadBell: count => `Benachrichtigungen, ${count} ungelesen`,
     news: (what, title) => `${what}: ${title}`,
     unread: 'Ungelesen',
     today: 'Heute',
