@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { type Channel, connect } from 'amqplib';
 import { createLogger, type Logger, silentLogger } from '@switchboard/kernel';
-import { TcpProxy } from '@switchboard/testing';
+import { brokerSettles, TcpProxy } from '@switchboard/testing';
 import { createRabbitTransport, type RabbitTransport, type RabbitTransportOptions, type Transport } from '../src';
 import type { World, WorldOptions } from './conformance';
 
@@ -25,6 +25,8 @@ export class RabbitWorld implements World {
   readonly namespace = `test-${randomUUID().slice(0, 8)}`;
   private readonly proxies = new Map<Transport, TcpProxy>();
   private readonly queues = new Set<string>();
+  /** Milliseconds since 1970. */
+  private declaredAt = 0;
   private readonly logger: Logger = process.env['TEST_LOG'] ? createLogger('test', 'debug') : silentLogger();
 
   constructor(
@@ -70,6 +72,7 @@ export class RabbitWorld implements World {
 
   async dispose(): Promise<void> {
     for (const proxy of this.proxies.values()) await proxy.close();
+    await brokerSettles(this.declaredAt);
     await this.administer(async channel => {
       for (const queue of this.queues) await channel.deleteQueue(queue);
       for (const exchange of ['events', 'retry', 'requeue', 'dlx', 'unrouted', 'announcements'])
@@ -81,13 +84,14 @@ export class RabbitWorld implements World {
   private remember(transport: RabbitTransport): void {
     const start = transport.start.bind(transport);
     const serve = transport.serve.bind(transport);
-    transport.start = specs => {
+    transport.start = async specs => {
       for (const { queue } of specs) {
         const main = `${this.namespace}.${queue}`;
         for (const suffix of ['', '.quarantine', '.parking', ...this.options.retryTiersMs.map(ms => `.retry.${ms}`)])
           this.queues.add(main + suffix);
       }
-      return start(specs);
+      await start(specs);
+      this.declaredAt = Date.now();
     };
     transport.serve = (name, ...rest) => {
       this.queues.add(`${this.namespace}.rpc.${name}`);

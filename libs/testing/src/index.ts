@@ -1,3 +1,4 @@
+export * from './broker-settles';
 export * from './builders';
 export * from './eventually';
 export * from './forge-entry';

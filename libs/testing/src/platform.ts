@@ -20,6 +20,7 @@ import {
 import { Database } from '@switchboard/persistence';
 import { type Platform, Registry, type ServiceDefinition, ServiceRuntime } from '@switchboard/service-kit';
 import type { Static, TObject } from 'typebox';
+import { brokerSettles } from './broker-settles';
 
 export interface TestSystemOptions {
   clock?: Clock;
@@ -39,6 +40,8 @@ export class TestSystem {
   private inspector: Transport | undefined;
   /** What the broker has to forget afterwards: each queue holds file handles of a broker that all tests share. */
   private readonly queues = new Set<string>(Object.keys(QUEUE_BINDINGS));
+  /** Milliseconds since 1970. */
+  private declaredAt = 0;
 
   private constructor(
     readonly database: Database,
@@ -46,7 +49,7 @@ export class TestSystem {
     readonly databaseUri: string,
     private readonly transport: (service: string) => Transport,
     private readonly options: TestSystemOptions,
-    private readonly closeBroker: (queues: readonly string[]) => Promise<void>,
+    private readonly closeBroker: (queues: readonly string[], declaredAt: number) => Promise<void>,
   ) {}
 
   static async create(options: TestSystemOptions = {}): Promise<TestSystem> {
@@ -66,7 +69,10 @@ export class TestSystem {
         databaseUri,
         service => createRabbitTransport({ url, namespace, connectionName: service, logger, retryTiersMs }),
         options,
-        queues => deleteNamespace({ url, namespace, queues, retryTiersMs }),
+        async (queues, declaredAt) => {
+          await brokerSettles(declaredAt);
+          await deleteNamespace({ url, namespace, queues, retryTiersMs });
+        },
       );
     }
     const broker = new InProcessBroker({ logger, retryTiersMs });
@@ -90,6 +96,11 @@ export class TestSystem {
       sweep: { everyMs: 100, minAgeMs: 200 },
     });
     this.buses.push(bus);
+    const start = bus.start.bind(bus);
+    bus.start = async () => {
+      await start();
+      this.declaredAt = Date.now();
+    };
     const consume = bus.consume.bind(bus);
     bus.consume = definition => {
       this.queues.add(definition.queue);
@@ -134,7 +145,7 @@ export class TestSystem {
     for (const runtime of this.runtimes.reverse()) await runtime.stop();
     for (const bus of this.buses) await bus.stop({ drainMs: 1_000 });
     await this.inspector?.close();
-    await this.closeBroker([...this.queues]);
+    await this.closeBroker([...this.queues], this.declaredAt);
     await this.database.connection.dropDatabase();
     await this.database.close();
   }
