@@ -33,23 +33,26 @@ export function watchMongo(mongoose: Mongoose, tracker: Tracker): void {
 }
 
 function watchClient(client: Client, tracker: Tracker): void {
-  const underWay = new Map<number, { flow: Flow; what: string; changed: boolean }>();
+  const underWay = new Map<number, { flows: readonly Flow[]; what: string; changed: boolean }>();
   // Before a byte is written.
   client.on('commandStarted', ({ requestId, commandName, command }) => {
     const written = writtenEvents(command);
     const causes = [...removedEvents(command), ...(tracker.current ? [] : jobsBehind(command, written))];
-    const flow = causes.flatMap(id => tracker.writerOf(id) ?? [])[0] ?? tracker.current;
+    const { current } = tracker;
+    const behind = [...new Set(causes.flatMap(id => tracker.writerOf(id) ?? []))];
+    const flows = behind.length > 0 ? behind : current ? [current] : [];
+    const [flow] = flows;
     if (!flow) return;
     for (const id of [...written.map(event => event.id), ...newJobs(command)]) tracker.wrote(id, flow);
     const what = describe(commandName, command);
-    underWay.set(requestId, { flow, what, changed: WRITES.has(commandName) });
-    tracker.boundary(flow, `before ${what}`);
+    underWay.set(requestId, { flows, what, changed: WRITES.has(commandName) });
+    for (const each of flows) tracker.boundary(each, `before ${what}`);
   });
   // After the answer has arrived and before anybody has seen it.
   const answered = ({ requestId }: { requestId: number }): void => {
     const started = underWay.get(requestId);
     underWay.delete(requestId);
-    if (started) tracker.boundary(started.flow, `after ${started.what}`, started.changed);
+    for (const flow of started?.flows ?? []) tracker.boundary(flow, `after ${started?.what}`, started?.changed);
   };
   client.on('commandSucceeded', answered);
   client.on('commandFailed', answered);
@@ -98,8 +101,8 @@ function jobsBehind(command: Document, written: NonNullable<Events>): string[] {
   return [...own, ...written.map(({ correlationid }) => correlationid)];
 }
 
-/** Ids of the events that a command takes out of one. */
+/** Ids of the events that a command takes out of outboxes, those of many aggregates together: it is a step of each of their flows. */
 function removedEvents(command: Document): string[] {
-  const ids = updateOf(command)['$pull']?.['outbox']?.['id'] as { $in?: string[] } | undefined;
-  return ids?.$in ?? [];
+  const updates = (command['updates'] as { u?: Update }[] | undefined) ?? [];
+  return updates.flatMap(({ u }) => (u?.['$pull']?.['outbox']?.['id'] as { $in?: string[] } | undefined)?.$in ?? []);
 }

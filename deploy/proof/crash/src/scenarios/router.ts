@@ -166,12 +166,7 @@ const deleted: Scenario = {
 
 const reopened: Scenario = {
   name: 'ticket.status_changed: reopened, its agent keeps it',
-  mustPass: [
-    'receive',
-    `after ${RESERVE}`,
-    'after findAndModify tickets $push assignment.decisionIds+inbox',
-    'before ack',
-  ],
+  mustPass: ['receive', `after ${RESERVE}`, `after ${CONFIRM}`, 'before ack'],
   arrange: async (bench, tag) => {
     const agent = await introduce(bench, agentWith(tag));
     const { _id: id, name } = agent;
