@@ -93,7 +93,8 @@ export class TestSystem {
       service,
       logger,
       retryTiersMs: this.options.retryTiersMs ?? [20, 50],
-      sweep: { everyMs: 100, minAgeMs: 200 },
+      // Older than what waits for its outbox to be emptied: else several of one service would tell it twice.
+      sweep: { everyMs: 100, minAgeMs: 600 },
     });
     this.buses.push(bus);
     const start = bus.start.bind(bus);

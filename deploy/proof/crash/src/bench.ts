@@ -32,7 +32,7 @@ const RPC_QUEUES = ['rpc.classifier.classify', 'rpc.router.assign', 'rpc.router.
 export class Bench {
   /** Ids of the events that were put on the broker from here. */
   readonly published: string[] = [];
-  /** Ids of tickets that were put into the store as a past that nobody told of. */
+  /** Ids of what has a past that nobody told of: put into the store from here, or told of from here as if it had one. */
   readonly untold = new Set<string>();
   private readonly running = new Set<Program>();
 
@@ -95,6 +95,7 @@ export class Bench {
     const confirmed = await this.transport.publish([{ id: event.id, routingKey: event.type, body, headers }]);
     if (!confirmed.has(event.id)) throw new Error(`the broker did not take ${event.type} ${event.id}`);
     this.published.push(event.id);
+    this.untold.add(event.subject);
   }
 
   async stop(): Promise<void> {

@@ -101,7 +101,7 @@ const reaction: Scenario = {
     'before ack',
   ],
   arrange: async bench => {
-    const ticket = await storeTicket(bench, aTicket());
+    const ticket = await storeTicket(bench, aTicket({ description: `It disconnects every hour: ${newWord()}.` }));
     const data = { messageId: newId(), internal: false, author: 'agent' as const, mentions: [] };
     const actor = { kind: 'user' as const, id: newId(), name: 'Nia Network' };
     const event = anEvent(
