@@ -5,8 +5,11 @@ import { Desk } from '../src/pipeline/desk';
 import { measurePipeline } from '../src/pipeline/measure';
 import { perTicket, render } from '../src/pipeline/report';
 
-/** Of one ticket on its whole way, with reserve for a busy machine: the longer it takes, the more of what goes on by itself is counted with it. */
-const CEILING = { commands: 40, flushes: 15 };
+/**
+ * Of one ticket on its whole way, with reserve: on a busy machine it takes longer, so that more of what goes on by itself is counted with it; on one
+ * with nothing else to do less comes together, so that there are more flushes.
+ */
+const CEILING = { commands: 40, flushes: 23 };
 
 describe('what a ticket costs the store', () => {
   let folder: string;
