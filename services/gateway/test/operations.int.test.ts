@@ -1,7 +1,7 @@
 import { TestSystem, eventually } from '@switchboard/testing';
 import { TransientError } from '@switchboard/kernel';
 import { Client } from './support/client';
-import { ADMIN, startGateway } from './support/gateway';
+import { ADMIN, launchGateway, startGateway } from './support/gateway';
 
 let system: TestSystem;
 beforeEach(async () => {
@@ -34,7 +34,7 @@ test('while the broker is away tickets are taken, and readiness says so', async 
   });
   const original = system.platform.bind(system);
   system.platform = () => platform;
-  const { url } = await startGateway(system);
+  const { url } = await launchGateway(system);
   system.platform = original;
   const client = await new Client(url).signIn(ADMIN.email, ADMIN.password);
   const { status, json } = await client.get('/readyz');

@@ -12,8 +12,16 @@ export interface RunningGateway {
   readonly firstAdmin: FirstAdmin;
 }
 
-/** Starts one gateway as its own process would; several may share a system. */
-export async function startGateway(
+/** Starts one gateway as its own process would, and waits until it hears of events; several may share a system. */
+export async function startGateway(...given: Parameters<typeof launchGateway>): Promise<RunningGateway> {
+  const gateway = await launchGateway(...given);
+  const isHearing = async () => (await new Client(gateway.url).get('/readyz')).json.broker === 'ok';
+  await eventually(isHearing, { timeoutMs: 30_000 });
+  return gateway;
+}
+
+/** The same, with or without a broker: it takes requests before it has reached one. */
+export async function launchGateway(
   system: TestSystem,
   env: Record<string, string | undefined> = {},
   options: GatewayOptions = {},
@@ -39,10 +47,6 @@ export async function startGateway(
   return { url: `http://127.0.0.1:${port}`, runtime, firstAdmin };
 }
 
-/** A gateway takes requests before it has reached the broker; tests that ask other services through it must not come too early. */
-const reachesBroker = ({ url }: RunningGateway) =>
-  eventually(async () => (await new Client(url).get('/readyz')).json.broker === 'ok', { timeoutMs: 30_000 });
-
 /** A gateway on a database of its own, with people in each role. */
 export class Desk {
   private constructor(
@@ -54,7 +58,6 @@ export class Desk {
   static async open(env: Record<string, string> = {}, options: TestSystemOptions = {}): Promise<Desk> {
     const system = await TestSystem.create(options);
     const gateway = await startGateway(system, env);
-    await reachesBroker(gateway);
     return new Desk(system, gateway, await new Client(gateway.url).signIn(ADMIN.email, ADMIN.password));
   }
 
